@@ -1,0 +1,93 @@
+/**
+ * A claim: one checkable sentence, said twice (for clinicians and for patients), with its figures as data.
+ * Claims are the only place where figures of the site live; see `content/claims/`.
+ */
+
+/** GRADE's four levels of certainty, then two kinds of statement that GRADE doesn't rate. Strongest first. */
+export const certainties = ['high', 'moderate', 'low', 'very-low', 'hypothesis', 'expert-opinion'] as const;
+export type Certainty = (typeof certainties)[number];
+
+export const speciesKinds = ['human', 'human+mouse', 'mouse', 'n/a'] as const;
+export type Species = (typeof speciesKinds)[number];
+
+export const priorities = ['core', 'supporting'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Lists and rows (an evidence ladder, say) are data for a drawing, never for a sentence. */
+export type FigureValue = number | string | readonly unknown[];
+
+export interface Revision {
+  /** ISO date of the change. */
+  readonly date: string;
+  readonly change: string;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly topic: string;
+  readonly priority: Priority;
+  /** The sentence for clinicians. */
+  readonly statement: string;
+  /** The sentence for patients. */
+  readonly plain: string;
+  readonly figures: Readonly<Record<string, FigureValue>>;
+  readonly sources: readonly string[];
+  readonly certainty: Certainty;
+  readonly certaintyWhy: string;
+  readonly species: Species;
+  /** False: looked for and not found, or only remembered. Such a claim never gives a page a figure. */
+  readonly seen: boolean;
+  /** Part of the claim: conflicts between sources named here are named wherever the claim is used. */
+  readonly caveat: string | null;
+  /** True when a second reader saw the same figures in the primary text. */
+  readonly checkedTwice: boolean;
+  readonly history: readonly Revision[];
+}
+
+interface CertaintyWords {
+  /** The word that stands alone, as on a passport. */
+  readonly label: string;
+  /** What it means, for a reader of any kind. */
+  readonly meaning: string;
+  /** The site's own coarse reading: known, likely or only an idea. */
+  readonly standing: 'established' | 'likely' | 'uncertain' | 'opinion';
+}
+
+/** Wording of each certainty: GRADE's definitions in our own words. */
+export const certaintyWords: Readonly<Record<Certainty, CertaintyWords>> = {
+  high: {
+    label: 'High certainty',
+    meaning: 'Further research is very unlikely to change this.',
+    standing: 'established',
+  },
+  moderate: {
+    label: 'Moderate certainty',
+    meaning: 'Probably so; further research could change it.',
+    standing: 'likely',
+  },
+  low: {
+    label: 'Low certainty',
+    meaning: 'It may be so; further research is likely to change it.',
+    standing: 'uncertain',
+  },
+  'very-low': {
+    label: 'Very low certainty',
+    meaning: 'Very uncertain: little can be built on it.',
+    standing: 'uncertain',
+  },
+  hypothesis: {
+    label: 'Hypothesis',
+    meaning: 'An idea that fits what is seen, and has not been tested directly.',
+    standing: 'opinion',
+  },
+  'expert-opinion': {
+    label: 'Expert opinion',
+    meaning: 'What experts say; no study of it stands behind this sentence.',
+    standing: 'opinion',
+  },
+};
+
+/** The studied species in words; `null` where the claim isn't about a living being (a guideline, a news item). */
+export function speciesLabel(species: Species): string | null {
+  return { human: 'in people', 'human+mouse': 'in people and mice', mouse: 'in mice', 'n/a': null }[species];
+}

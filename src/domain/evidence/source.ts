@@ -1,0 +1,102 @@
+/** A source: a paper, label, register entry, guideline or page that a claim rests on. */
+
+export const sourceTypes = [
+  'article-journal',
+  'review',
+  'conference',
+  'preprint',
+  'webpage',
+  'dataset',
+  'label',
+  'guideline',
+  'document',
+] as const;
+export type SourceType = (typeof sourceTypes)[number];
+
+export const designs = [
+  'meta-analysis',
+  'systematic-review',
+  'rct',
+  'rct-withdrawal',
+  'open-label-extension',
+  'cohort',
+  'case-control',
+  'cross-sectional',
+  'case-series',
+  'genetic',
+  'human-ex-vivo',
+  'in-vitro',
+  'animal',
+  'regulatory',
+  'label',
+  'narrative-review',
+  'expert-opinion',
+] as const;
+export type Design = (typeof designs)[number];
+
+export interface Source {
+  readonly id: string;
+  readonly type: SourceType;
+  readonly title: string;
+  /** True where the text we read showed no title and ours describes the work instead. */
+  readonly titleDescribed: boolean;
+  /** Empty where the text we read named no author. */
+  readonly authors: readonly string[];
+  readonly container: string | null;
+  readonly year: number | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: string | null;
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly pmcid: string | null;
+  readonly url: string | null;
+  readonly design: Design;
+  readonly species: string;
+  /** People (or animals) studied, where the text showed it. */
+  readonly n: number | null;
+  readonly seen: boolean;
+  /** What was really read: abstract, full text, label, secondary … */
+  readonly seenAs: string;
+}
+
+/** Kind of study in words a clinician expects. */
+export const designLabels: Readonly<Record<Design, string>> = {
+  'meta-analysis': 'Meta-analysis',
+  'systematic-review': 'Systematic review',
+  rct: 'Randomised trial',
+  'rct-withdrawal': 'Randomised withdrawal',
+  'open-label-extension': 'Open-label extension',
+  cohort: 'Cohort study',
+  'case-control': 'Case-control study',
+  'cross-sectional': 'Cross-sectional study',
+  'case-series': 'Case series',
+  genetic: 'Genetic study',
+  'human-ex-vivo': 'Human tissue study',
+  'in-vitro': 'Laboratory study',
+  animal: 'Animal study',
+  regulatory: 'Regulator or register',
+  label: 'Product label',
+  'narrative-review': 'Narrative review',
+  'expert-opinion': 'Expert opinion',
+};
+
+/** Where a reader can open the source: DOI first, then PubMed, PubMed Central, then the page itself. */
+export function sourceLinks(source: Source): readonly { label: string; href: string }[] {
+  const links: { label: string; href: string }[] = [];
+  if (source.doi) links.push({ label: `doi:${source.doi}`, href: `https://doi.org/${source.doi}` });
+  if (source.pmid)
+    links.push({ label: `PubMed ${source.pmid}`, href: `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/` });
+  if (source.pmcid) {
+    links.push({ label: source.pmcid, href: `https://pmc.ncbi.nlm.nih.gov/articles/${source.pmcid}/` });
+  }
+  if (source.url && !source.doi) links.push({ label: 'Source page', href: source.url });
+  return links;
+}
+
+/** Short in-text form: "King 2022", "Eli Lilly and Company, no date". */
+export function shortCitation(source: Source): string {
+  const lead = source.authors[0] ?? source.container ?? source.title;
+  const name = /^(.+?) [A-Z]{1,3}$/u.exec(lead)?.[1] ?? lead;
+  return source.year === null ? `${name}, no date` : `${name} ${source.year}`;
+}

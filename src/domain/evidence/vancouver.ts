@@ -1,0 +1,37 @@
+import type { Source } from './source.ts';
+
+const typeWords: Readonly<Record<Source['type'], string | null>> = {
+  'article-journal': null,
+  review: null,
+  conference: 'Conference report',
+  preprint: 'Preprint',
+  webpage: 'Web page',
+  dataset: 'Data set or register entry',
+  label: 'Product label',
+  guideline: 'Guideline',
+  document: 'Document',
+};
+
+/** Ends a part of a reference with exactly one full stop. */
+const stop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+/**
+ * A reference in Vancouver style (ICMJE/NLM), as plain text without links. Authors beyond six become "et al.".
+ * What the text we read didn't show is said or left out, never filled in: no author, a described title, no date.
+ */
+export function vancouver(source: Source): string {
+  const { authors, container, year, volume, issue, pages } = source;
+  const shown = authors.length > 6 ? [...authors.slice(0, 6), 'et al'] : authors;
+  const who = shown.length > 0 ? stop(shown.join(', ').replace(/et al\.$/, 'et al')) : null;
+  const title = source.titleDescribed
+    ? `[Title not shown in the text we read: ${source.title}.]`
+    : stop(source.title);
+  const kind = typeWords[source.type];
+  const when = [
+    year === null ? '[no date]' : String(year),
+    volume ? `;${volume}${issue ? `(${issue})` : ''}` : '',
+    pages ? `:${pages}` : '',
+  ].join('');
+  const where = container ? `${container.replace(/\.$/, '')}.` : null;
+  return [who, title, kind && `[${kind}]`, where, stop(when)].filter(Boolean).join(' ');
+}

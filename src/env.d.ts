@@ -1,0 +1,8 @@
+declare namespace App {
+  interface Locals {
+    /** Number of each claim cited on the page, in order of first use; set by the page before its words render. */
+    citationNumbers?: ReadonlyMap<string, number>;
+    /** Layer being rendered: ids in the clinical layer take a prefix. */
+    glossed?: Set<string>;
+  }
+}

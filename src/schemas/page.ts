@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+
+/** A calendar day; Astro's YAML reader turns bare dates into `Date`, ours leaves them as text. */
+const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date(),
+);
+
+/** `content/pages/<topic>/page.yaml`: what an explainer is, apart from its words. */
+export const pageSchema = z.strictObject({
+  title: z.string().max(60),
+  /** The reader's question, one line under the title. */
+  question: z.string().max(120),
+  /** For search engines and lists of results; no figures. */
+  description: z.string().min(80).max(170),
+  order: z.number().int().positive(),
+  /** Day on which the page was last read against its sources. */
+  checked: day,
+  /** Day by which it is to be read again, at most 180 days later. */
+  nextCheck: day,
+  /** Questions a reader could take to the dermatologist. */
+  ask: z.array(z.string().endsWith('?', 'must be a question')).min(3).max(8),
+});
+export type Page = z.infer<typeof pageSchema>;
