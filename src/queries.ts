@@ -27,3 +27,8 @@ export async function allClaims(): Promise<readonly Claim[]> {
 export async function allSources(): Promise<readonly Source[]> {
   return (await getCollection('sources')).map((entry) => entry.data);
 }
+
+/** Explainers in the order in which they are read. */
+export async function pagesInOrder() {
+  return (await getCollection('pages')).sort((a, b) => a.data.order - b.data.order);
+}
