@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** Number of each claim cited on the page, in order of first use; set by the page before its words render. */
     citationNumbers?: ReadonlyMap<string, number>;
+    /** Icon arrays drawn on the page so far. */
+    iconArrays?: number;
     /** Layer being rendered: ids in the clinical layer take a prefix. */
     glossed?: Set<string>;
   }
