@@ -65,6 +65,14 @@ export function yamlFiles(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/** Paths of all text files of a content folder, sorted. */
+export function contentFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(yaml|csv|mdx|md|json)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
 export interface Evidence {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly sources: ReadonlyMap<string, Source>;

@@ -60,6 +60,19 @@ export interface Source {
   readonly seenAs: string;
 }
 
+/** What kind of text it is, for a reader. */
+export const typeLabels: Readonly<Record<SourceType, string>> = {
+  'article-journal': 'Journal article',
+  review: 'Review article',
+  conference: 'Conference report',
+  preprint: 'Preprint, not peer reviewed',
+  webpage: 'Web page or news report',
+  dataset: 'Data set or register entry',
+  label: 'Product label',
+  guideline: 'Guideline',
+  document: 'Document',
+};
+
 /** Kind of study in words a clinician expects. */
 export const designLabels: Readonly<Record<Design, string>> = {
   'meta-analysis': 'Meta-analysis',

@@ -12,6 +12,12 @@ const typeWords: Readonly<Record<Source['type'], string | null>> = {
   document: 'Document',
 };
 
+/** Fields that a reference prints. */
+type Reference = Pick<
+  Source,
+  'type' | 'title' | 'titleDescribed' | 'authors' | 'container' | 'year' | 'volume' | 'issue' | 'pages'
+>;
+
 /** Ends a part of a reference with exactly one full stop. */
 const stop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
@@ -19,7 +25,7 @@ const stop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
  * A reference in Vancouver style (ICMJE/NLM), as plain text without links. Authors beyond six become "et al.".
  * What the text we read didn't show is said or left out, never filled in: no author, a described title, no date.
  */
-export function vancouver(source: Source): string {
+export function vancouver(source: Reference): string {
   const { authors, container, year, volume, issue, pages } = source;
   const shown = authors.length > 6 ? [...authors.slice(0, 6), 'et al'] : authors;
   const who = shown.length > 0 ? stop(shown.join(', ').replace(/et al\.$/, 'et al')) : null;
