@@ -1,7 +1,20 @@
 /** Content by id, for pages and components. An unknown id stops the build with the id in the message. */
-import { getCollection, getEntry } from 'astro:content';
+
+import { getCollection, getEntry, render } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Claim } from './domain/evidence/claim.ts';
 import type { Source } from './domain/evidence/source.ts';
+import {
+  claimsBySource,
+  claimUses,
+  termUses,
+  type UsageFile,
+  type UsageLayer,
+  type Use,
+  usesInFiles,
+} from './domain/evidence/usage.ts';
+import { contentFiles } from './schemas/read.ts';
 
 export async function claimById(id: string): Promise<Claim> {
   const entry = await getEntry('claims', id);
@@ -31,4 +44,97 @@ export async function allSources(): Promise<readonly Source[]> {
 /** Explainers in the order in which they are read. */
 export async function pagesInOrder() {
   return (await getCollection('pages')).sort((a, b) => a.data.order - b.data.order);
+}
+
+/** Figures with a page of their own, by id, as far as they stand in a file of that name under `pages/explore`. */
+export function exploreFigures(): readonly { id: string; href: string }[] {
+  return Object.keys(import.meta.glob('./pages/explore/**/*.astro'))
+    .map((path) => path.replace('./pages/explore/', '').replace(/(\/index)?\.astro$/, ''))
+    .filter((id) => id !== 'index' && !/[/[]/.test(id))
+    .map((id) => ({ id, href: `/explore/${id}/` }));
+}
+
+/** What the folders of `content` feed, in words, and the figure that shows it. */
+const feeds: readonly (readonly [folder: string, title: string, figure: string | null])[] = [
+  ['home.yaml', 'Home page', ''],
+  ['trials', 'Trials figure', 'trials'],
+  ['comorbidities', 'Linked conditions figure', 'conditions'],
+  ['pathways', 'Pathway map', 'pathway'],
+  ['drugs', 'JAK–STAT figure', 'jak-stat'],
+  ['models', 'Teaching model', 'relapse'],
+  ['handouts', 'Handouts', null],
+  ['quiz', 'Quiz', null],
+];
+const notUses = /^(claims|sources|pages|glossary)\//;
+
+function usageFiles(): readonly UsageFile[] {
+  const root = join(process.cwd(), 'content');
+  const figures = new Map(exploreFigures().map(({ id, href }) => [id, href]));
+  return contentFiles(root)
+    .map((path) => ({ path, name: relative(root, path) }))
+    .filter(({ name }) => !notUses.test(name))
+    .map(({ path, name }) => {
+      const [, title, figure] = feeds.find(([folder]) => name.startsWith(folder)) ?? [];
+      const href = figure === '' ? '/' : (figures.get(figure ?? '') ?? null);
+      return { title: title ?? name.split('/')[0] ?? name, href, text: readFileSync(path, 'utf8') };
+    });
+}
+
+/** Both layers of every explainer, in reading order, with their headings. */
+export async function explainerLayers(): Promise<readonly UsageLayer[]> {
+  const layers: UsageLayer[] = [];
+  for (const page of await pagesInOrder()) {
+    for (const [name, level] of [
+      ['patient', 'plain'],
+      ['clinician', 'clinical'],
+    ] as const) {
+      const entry = await getEntry('layers', `${page.id}/${name}`);
+      if (!entry) continue;
+      const { headings } = await render(entry);
+      layers.push({ page: page.id, title: page.data.title, level, mdx: entry.body ?? '', headings });
+    }
+  }
+  return layers;
+}
+
+export interface EvidenceIndex {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly claimsBySource: ReadonlyMap<string, readonly Claim[]>;
+  readonly claimUses: ReadonlyMap<string, readonly Use[]>;
+  readonly sourceUses: ReadonlyMap<string, readonly Use[]>;
+  readonly termUses: ReadonlyMap<string, readonly Use[]>;
+}
+
+async function indexEvidence(): Promise<EvidenceIndex> {
+  const claims = new Map((await allClaims()).map((claim) => [claim.id, claim]));
+  const sources = new Map((await allSources()).map((source) => [source.id, source]));
+  const [layers, files] = [await explainerLayers(), usageFiles()];
+  const sourceUses = new Map<string, Use[]>();
+  for (const [id, use] of usesInFiles(new Set(sources.keys()), files)) {
+    sourceUses.set(id, [...(sourceUses.get(id) ?? []), use]);
+  }
+  return {
+    claims,
+    sources,
+    claimsBySource: claimsBySource(claims.values()),
+    claimUses: claimUses(new Set(claims.keys()), layers, files),
+    sourceUses,
+    termUses: termUses(layers),
+  };
+}
+
+let index: Promise<EvidenceIndex> | undefined;
+
+/** Everything about claims and sources that hundreds of pages share, worked out once for a build. */
+export function evidenceIndex(): Promise<EvidenceIndex> {
+  // While writing, content changes under a running server: then each page asks anew.
+  if (import.meta.env.DEV) return indexEvidence();
+  index ??= indexEvidence();
+  return index;
+}
+
+/** Sources that were really read: the only ones that are cited as evidence. */
+export async function openedSources(): Promise<readonly Source[]> {
+  return (await allSources()).filter(({ seen }) => seen);
 }

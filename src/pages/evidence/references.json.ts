@@ -1,0 +1,6 @@
+/** Every source that was opened, as CSL-JSON. */
+import type { APIRoute } from 'astro';
+import { citeAll } from '../../domain/evidence/citation-formats.ts';
+import { openedSources } from '../../queries.ts';
+
+export const GET: APIRoute = async () => new Response(`${citeAll(await openedSources(), 'csl-json')}\n`);
