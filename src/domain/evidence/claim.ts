@@ -22,6 +22,38 @@ export interface Revision {
   readonly change: string;
 }
 
+export const resultParts = ['comparator', 'time', 'n'] as const;
+export type ResultPart = (typeof resultParts)[number];
+
+/** What a treatment result must say beside its figures. A part stands here or is named in `notShown`, never neither. */
+export interface TreatmentResult {
+  /** What the treated people are set against: "placebo", "none, open extension". */
+  readonly comparator?: string | undefined;
+  /** When it was measured: "week 36". */
+  readonly time?: string | undefined;
+  /** How many people: "281 on 4 mg, 189 on placebo". */
+  readonly n?: string | undefined;
+  /** Parts that the text read did not show. */
+  readonly notShown: readonly ResultPart[];
+}
+
+export const licenceParts = ['body', 'country', 'date'] as const;
+export type LicencePart = (typeof licenceParts)[number];
+
+/** One decision of a regulator, payer or guideline body that a claim states. */
+export interface Licence {
+  /** What was decided, in a few words: "approved baricitinib". */
+  readonly decision: string;
+  readonly body?: string | undefined;
+  readonly country?: string | undefined;
+  /** Year, month or day, as far as the text read shows it: "2022", "2022-06", "2022-06-13". */
+  readonly date?: string | undefined;
+  /** ISO date by which the status is to be looked up again. */
+  readonly nextCheck: string;
+  /** Parts that the text read did not show. */
+  readonly notShown: readonly LicencePart[];
+}
+
 export interface Claim {
   readonly id: string;
   readonly topic: string;
@@ -42,6 +74,10 @@ export interface Claim {
   /** True when a second reader saw the same figures in the primary text. */
   readonly checkedTwice: boolean;
   readonly history: readonly Revision[];
+  /** Present on every claim that states a treatment result. */
+  readonly result?: TreatmentResult | undefined;
+  /** Present on every claim that states a licence, an approval, a label or a guideline. */
+  readonly licence?: readonly Licence[] | undefined;
 }
 
 interface CertaintyWords {
