@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { evidenceCheck } from './src/integrations/evidence-check.ts';
 
 // The one inline script; Astro hashes its own, not this.
 const boot = readFileSync(new URL('./src/behaviour/boot.js', import.meta.url));
@@ -13,7 +14,8 @@ export default defineConfig({
   // Address of the published site, for canonical links, the site map and QR codes.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  // The unit tests run the check themselves.
+  integrations: [...(process.env.VITEST ? [] : [evidenceCheck()]), mdx(), preact()],
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   security: {

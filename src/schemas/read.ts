@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Place } from '../domain/evidence/checks/content.ts';
 import type { Claim } from '../domain/evidence/claim.ts';
 import type { Fault } from '../domain/evidence/fault.ts';
 import type { Source } from '../domain/evidence/source.ts';
 import { claimFileSchema } from './claim.ts';
 import { sourceSchema } from './source.ts';
 
-/** Where something stands: for messages that send the writer to the line. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
+export type { Place } from '../domain/evidence/checks/content.ts';
 
 export interface Read<T> {
   readonly value: T | undefined;
@@ -21,30 +18,51 @@ export interface Read<T> {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Reads one YAML file through a schema. Never throws for bad content: every fault names file, line, fault and mend. */
-export function readYaml<S extends z.ZodType>(root: string, path: string, schema: S): Read<z.output<S>> {
+export interface OpenYaml {
+  readonly file: string;
+  readonly document: Document.Parsed;
+  readonly lineOf: Read<unknown>['lineOf'];
+  /** Line of an offset, counted from 1. */
+  readonly lineAt: (offset: number) => number;
+  readonly faults: readonly Fault[];
+}
+
+/** Parses one YAML file, keeping the line of every node. Never throws for bad content. */
+export function openYaml(root: string, path: string): OpenYaml {
   const file = relative(root, path);
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
+  const lineAt = (offset: number) => counter.linePos(offset).line;
   const lineOf = (keys: readonly PropertyKey[]) => {
     for (let depth = keys.length; depth >= 0; depth--) {
       const node = document.getIn(keys.slice(0, depth), true) as
         | { range?: [number, number, number] }
         | undefined;
-      if (node?.range) return counter.linePos(node.range[0]).line;
+      if (node?.range) return lineAt(node.range[0]);
     }
     return 1;
   };
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      slug: 'bad-yaml' as const,
-      file,
-      line: error.linePos?.[0].line ?? 1,
-      detail: error.message.split('\n')[0] ?? 'not YAML',
-      mend: 'write it as valid YAML: check indentation, colons and quotes on this line',
-    }));
-    return { value: undefined, faults, lineOf };
-  }
+  const faults = document.errors.map((error) => ({
+    slug: 'bad-yaml' as const,
+    file,
+    line: error.linePos?.[0].line ?? 1,
+    detail: error.message.split('\n')[0] ?? 'not YAML',
+    mend: 'write it as valid YAML: check indentation, colons and quotes on this line',
+  }));
+  return { file, document, lineOf, lineAt, faults };
+}
+
+/** Reads one YAML file through a schema. Never throws for bad content: every fault names file, line, fault and mend. */
+export function readYaml<S extends z.ZodType>(root: string, path: string, schema: S): Read<z.output<S>> {
+  return readOpenYaml(openYaml(root, path), schema);
+}
+
+/** The same for a file that is open already. */
+export function readOpenYaml<S extends z.ZodType>(
+  { file, document, lineOf, faults: broken }: OpenYaml,
+  schema: S,
+): Read<z.output<S>> {
+  if (broken.length > 0) return { value: undefined, faults: broken, lineOf };
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, faults: [], lineOf };
   const faults = result.error.issues.map((issue) => ({
@@ -57,8 +75,9 @@ export function readYaml<S extends z.ZodType>(root: string, path: string, schema
   return { value: undefined, faults, lineOf };
 }
 
-/** Paths of the YAML files in a folder, sorted, so that every build reads them in the same order. */
+/** Paths of the YAML files in a folder, sorted, so that every build reads them in the same order. None where it isn't there. */
 export function yamlFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .sort()
