@@ -1,0 +1,2 @@
+export { page } from '../pages/page.ts';
+export const view = 'view';

@@ -1,0 +1,4 @@
+import { one } from '../domain/one.ts';
+import '../components/missing.ts';
+
+export const page = one;
