@@ -4,7 +4,6 @@ import { basename, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { Arrow, Content, PageText, Reference, Text } from '../domain/evidence/checks/content.ts';
 import type { Fault } from '../domain/evidence/fault.ts';
-import { homeSchema } from './home.ts';
 import { pageSchema } from './page.ts';
 import { type OpenYaml, openYaml, readEvidence, readOpenYaml, yamlFiles } from './read.ts';
 import { termSchema } from './term.ts';
@@ -125,8 +124,10 @@ function readPages(root: string, folder: string): readonly ReadPage[] {
 }
 
 const pageProse = new Set(['title', 'question', 'description', 'ask']);
-const termProse = new Set(['term', 'plain', 'clinical', 'also']);
-const homeProse = new Set(['text']);
+/** Not the term and its other names: "interleukin 15" is one. */
+const termProse = new Set(['plain', 'clinical']);
+/** Of the files at the top of content: the home page and its picture, whose pages read them through their schemas. */
+const topProse = new Set(['text', 'question', 'intro', 'finding']);
 
 /** All content, and the faults of its form. `today` is the ISO date against which dates are judged. */
 export function readContent(
@@ -139,7 +140,9 @@ export function readContent(
   const terms = yamlFiles(join(content, 'glossary')).map(open);
   const pages = readPages(root, join(content, 'pages'));
   const pageFiles = pages.flatMap((page) => page.open ?? []);
-  const home = existsSync(join(content, 'home.yaml')) ? [open(join(content, 'home.yaml'))] : [];
+  const tops = readdirSync(content)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => open(join(content, name)));
   const rows = ['pathways', 'trials', 'comorbidities', 'drugs'].flatMap((name) =>
     yamlFiles(join(content, name)).map(open),
   );
@@ -151,7 +154,7 @@ export function readContent(
       texts: [
         ...pageFiles.flatMap((file) => textsIn(file, pageProse)),
         ...terms.flatMap((file) => textsIn(file, termProse)),
-        ...home.flatMap((file) => textsIn(file, homeProse)),
+        ...tops.flatMap((file) => textsIn(file, topProse)),
       ],
       references: [
         ...[...evidence.claims.values()].flatMap((claim) =>
@@ -161,7 +164,9 @@ export function readContent(
             ...(evidence.places.get(`claim:${claim.id}`) ?? { file: 'content/claims', line: 1 }),
           })),
         ),
-        ...[...pageFiles, ...terms, ...home, ...rows].flatMap(referencesIn),
+        ...[...pageFiles, ...terms, ...rows].flatMap(referencesIn),
+        // There "source" names a part of the drawn body, so claims alone are ids.
+        ...tops.flatMap(referencesIn).filter(({ kind }) => kind === 'claim'),
       ],
       arrows: rows.flatMap(arrowsIn),
       today,
@@ -170,8 +175,7 @@ export function readContent(
       ...evidence.faults,
       ...pages.flatMap((page) => page.faults),
       ...terms.flatMap((file) => readOpenYaml(file, termSchema).faults),
-      ...home.flatMap((file) => readOpenYaml(file, homeSchema).faults),
-      ...rows.flatMap((file) => file.faults),
+      ...[...tops, ...rows].flatMap((file) => file.faults),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { lineAt, proseOf, tagsOf } from '../mdx.ts';
 import { type Check, type Content, layersOf, type Text } from './content.ts';
 
 /** Names that begin with a digit or are written without a capital. */
-const names = new Set(['4-1BB', 'omega-3', 'omega-6', 'type-1', 'type-2']);
+const names = new Set(['4-1BB', 'omega-3', 'omega-6', 'peptide-1', 'type-1', 'type-2']);
 
 /** Digits and fractions; the raised digit of a unit (mm³) is none. */
 const digit = /[\p{Nd}¼-¾⅐-⅞]/u;
