@@ -4,34 +4,26 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { type HeaderBlock, headersFor, parseHeaders } from './headers.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Headers that `_headers` sets on every path. */
-function siteHeaders(): readonly [string, string][] {
+/** Blocks of the built `_headers` file. */
+function siteHeaders(): readonly HeaderBlock[] {
   const file = join(dist, '_headers');
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => /^\s+\S+:/.test(line))
-    .map(
-      (line) =>
-        line
-          .trim()
-          .split(/:\s*(.*)/s)
-          .slice(0, 2) as [string, string],
-    );
+  return existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
 }
 
 /** Starts the server; port 0 takes any free one. Throws where nothing has been built. */
 export async function serve(port = 4321): Promise<{ server: Server; url: string }> {
   if (!existsSync(join(dist, 'index.html')))
     throw new Error('nothing is built yet: run "npm run build" first');
-  const headers = siteHeaders();
+  const blocks = siteHeaders();
   const files = sirv(dist, { dev: false, etag: true });
   const notFound = readFileSync(join(dist, existsSync(join(dist, '404.html')) ? '404.html' : 'index.html'));
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    for (const [name, value] of headersFor(blocks, path)) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     });
