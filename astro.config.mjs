@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { evidenceCheck } from './src/integrations/evidence-check.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 
 // The one inline script; Astro hashes its own, not this.
 const boot = readFileSync(new URL('./src/behaviour/boot.js', import.meta.url));
@@ -15,7 +16,12 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   trailingSlash: 'always',
   // The unit tests run the check themselves.
-  integrations: [...(process.env.VITEST ? [] : [evidenceCheck()]), mdx(), preact()],
+  integrations: [
+    ...(process.env.VITEST ? [] : [evidenceCheck()]),
+    mdx(),
+    preact(),
+    siteMap({ known: Boolean(process.env.SITE_URL) }),
+  ],
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   security: {
