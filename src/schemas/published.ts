@@ -1,6 +1,12 @@
 /** What `claims.json` and `sources.json` promise to whoever reads them; published as JSON Schema beside them. */
 import { z } from 'astro/zod';
-import { certainties, priorities, speciesKinds } from '../domain/evidence/claim.ts';
+import {
+  certainties,
+  licenceParts,
+  priorities,
+  resultParts,
+  speciesKinds,
+} from '../domain/evidence/claim.ts';
 import type { PublishedClaim, PublishedSource } from '../domain/evidence/published.ts';
 import { readKinds } from '../domain/evidence/reading.ts';
 import { designs, sourceTypes } from '../domain/evidence/source.ts';
@@ -31,7 +37,27 @@ const publishedClaim = z
     checked_twice: z.boolean().describe('A second reader saw the same figures in the primary text.'),
     sources: z.array(id).describe('Ids of sources, best first.'),
     history: z.array(z.strictObject({ date: z.iso.date(), change: text })),
-    more: z.record(z.string(), z.unknown()).describe('Fields that only some claims have.'),
+    result: z
+      .strictObject({
+        comparator: z.string().optional(),
+        time: z.string().optional(),
+        n: z.string().optional(),
+        notShown: z.array(z.enum(resultParts)).readonly(),
+      })
+      .nullable()
+      .describe('What a treatment result was compared with, when, in how many people.'),
+    licence: z
+      .array(
+        z.strictObject({
+          decision: text,
+          body: z.string().optional(),
+          country: z.string().optional(),
+          date: z.string().optional(),
+          nextCheck: z.iso.date(),
+          notShown: z.array(z.enum(licenceParts)).readonly(),
+        }),
+      )
+      .describe('Decisions of regulators, payers or guideline bodies that the claim states.'),
   })
   .meta({ title: 'Claim' }) satisfies z.ZodType<PublishedClaim>;
 

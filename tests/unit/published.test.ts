@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { printMore } from '../../src/domain/evidence/more-fields.ts';
 import { claimsCsv, licence, publishClaim, publishSource } from '../../src/domain/evidence/published.ts';
+import { standingRows } from '../../src/domain/evidence/standing-rows.ts';
 import { jsonSchemaOf, schemaPaths } from '../../src/schemas/published.ts';
 import { readEvidence } from '../../src/schemas/read.ts';
 import { claim } from './evidence-fixtures.ts';
@@ -35,18 +35,30 @@ test('sources.json keeps to its published schema and tells no mirror', () => {
 test('a claim not found publishes no figures', () => {
   expect(publishClaim(claim({ seen: false, figures: { n: 3 } }), site).figures).toEqual({});
 });
-test('fields that the schema does not know yet are kept apart and printed in words', () => {
-  const extra = {
-    ...claim(),
-    comparator: 'placebo',
-    licence: { body: 'EMA', country: 'EU', date: '2022-06-20' },
-    notShown: null,
-  };
-  expect(publishClaim(extra, site).more).toEqual({ comparator: 'placebo', licence: extra.licence });
-  expect(printMore(extra)).toEqual([
-    { label: 'Comparator', value: 'Placebo' },
-    { label: 'Licence', value: 'Body: EMA; country: EU; date: 20 June 2022' },
+test('a passport says what a result and a licence rest on, and what the text read did not show', () => {
+  const stated = claim({
+    result: { comparator: 'placebo', time: 'week 36', notShown: ['n'] },
+    licence: [
+      {
+        decision: 'authorised baricitinib',
+        country: 'European Union',
+        date: '2022-06',
+        nextCheck: '2027-05-26',
+        notShown: ['body'],
+      },
+    ],
+  });
+  expect(standingRows(stated)).toEqual([
+    { label: 'Compared with', value: 'Placebo' },
+    { label: 'Measured at', value: 'Week 36' },
+    { label: 'People', value: 'Not shown in the text read' },
+    {
+      label: 'Authorised baricitinib',
+      value:
+        'Body not shown in the text read, European Union, June 2022. To be looked up again by 26 May 2027.',
+    },
   ]);
+  expect(standingRows(claim())).toEqual([]);
 });
 test('the table has a row for each claim, quoted where it must be and safe in a spreadsheet', () => {
   const csv = claimsCsv([claim({ statement: '=1, "two"', figures: { percent_4mg: 38.8 } })], site);

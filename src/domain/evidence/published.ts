@@ -1,6 +1,6 @@
 /** Claims and sources in the shape in which the site publishes them: JSON for machines, CSV for spreadsheets. */
 
-import { type Claim, certaintyWords } from './claim.ts';
+import { type Claim, certaintyWords, type Licence, type TreatmentResult } from './claim.ts';
 import { claimTitle } from './claim-title.ts';
 import { figureRows } from './figure-table.ts';
 import { type ReadKind, readDetail, readKind } from './reading.ts';
@@ -29,8 +29,10 @@ export interface PublishedClaim {
   readonly checked_twice: boolean;
   readonly sources: readonly string[];
   readonly history: readonly { readonly date: string; readonly change: string }[];
-  /** Fields that only some claims have. */
-  readonly more: Readonly<Record<string, unknown>>;
+  /** What a treatment result was compared with, when, in how many people; null for other claims. */
+  readonly result: TreatmentResult | null;
+  /** Decisions of regulators, payers or guideline bodies that the claim states. */
+  readonly licence: readonly Licence[];
 }
 
 export interface PublishedSource {
@@ -61,26 +63,6 @@ export interface PublishedSource {
   readonly claims: readonly string[];
 }
 
-const ownFields = new Set(
-  'id topic priority statement plain figures sources certainty certaintyWhy species seen caveat checkedTwice history'.split(
-    ' ',
-  ),
-);
-
-/** Fields of a claim beyond those that every claim has (a comparator, a licence). Empty ones are left out. */
-export function moreFields(claim: Claim): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(claim).filter(
-      ([name, value]) =>
-        !ownFields.has(name) &&
-        value !== null &&
-        value !== undefined &&
-        value !== false &&
-        !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-}
-
 export const claimPath = (id: string) => `/evidence/claims/${id}/`;
 export const sourcePath = (id: string) => `/evidence/sources/${id}/`;
 
@@ -104,7 +86,8 @@ export function publishClaim(claim: Claim, site: string): PublishedClaim {
     checked_twice: claim.checkedTwice,
     sources: claim.sources,
     history: claim.history,
-    more: moreFields(claim),
+    result: claim.result ?? null,
+    licence: claim.licence ?? [],
   };
 }
 
