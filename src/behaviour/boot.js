@@ -1,4 +1,3 @@
-// Runs before the first paint, inline: theme and level stand before anything is drawn, so nothing flashes or moves.
 (() => {
   const root = document.documentElement;
   root.classList.add('js');

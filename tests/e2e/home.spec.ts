@@ -102,6 +102,10 @@ test.describe('the frame', () => {
       expect(Math.abs((name?.y ?? 0) - (tools?.y ?? 99))).toBeLessThan(12);
       expect(nav?.y).toBeGreaterThan((name?.y ?? 0) + 40);
       expect(nav?.height).toBeLessThan(60);
+      for (const control of await page.locator('.site-tools .tool-button:visible').all()) {
+        const box = await control.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      }
     }
   });
 

@@ -25,7 +25,7 @@ function Root() {
   return (
     <g clip-path="url(#lens)">
       <circle class="b-air" {...lens} />
-      <path class="b-paper" d={skin.below} />
+      <path class="b-paper b-flat" d={skin.below} />
       <path class="b-faint" d={skin.fat} />
       <g transform={root.at}>
         <path class="b-coat" d={root.edge} />
