@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { evidenceCheck } from './src/integrations/evidence-check.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 
 // The one inline script; Astro hashes its own, not this.
@@ -20,6 +21,7 @@ export default defineConfig({
     ...(process.env.VITEST ? [] : [evidenceCheck()]),
     mdx(),
     preact(),
+    pagefind(),
     siteMap({ known: Boolean(process.env.SITE_URL) }),
   ],
   build: { inlineStylesheets: 'never' },
