@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dashArray } from '../../src/domain/body/dashes.ts';
 import { type BodyLink, bodySources, judgeLinks } from '../../src/domain/body/link.ts';
 import { places } from '../../src/domain/body/shapes.ts';
+import { dashArray } from '../../src/domain/evidence/certainty-line.ts';
 import type { Claim } from '../../src/domain/evidence/claim.ts';
 import { bodySchema } from '../../src/schemas/body.ts';
 import { homeSchema } from '../../src/schemas/home.ts';

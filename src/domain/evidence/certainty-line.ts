@@ -7,17 +7,33 @@ export interface MarkStroke {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-function line(dashes?: string): MarkStroke {
+/** Dashes of a line by certainty: solid, dashed, dotted. What GRADE doesn't rate is dotted where only a line can be drawn. */
+const dashes: Readonly<Record<Certainty, readonly number[]>> = {
+  high: [],
+  moderate: [9, 3],
+  low: [4, 3.2],
+  'very-low': [1.5, 3.6],
+  hypothesis: [1.5, 3.6],
+  'expert-opinion': [1.5, 3.6],
+};
+
+/** Dash pattern for SVG, scaled for a line of another weight than the mark's; undefined is solid. */
+export function dashArray(certainty: Certainty, scale = 1): string | undefined {
+  return dashes[certainty].map((length) => Math.round(length * scale * 10) / 10).join(' ') || undefined;
+}
+
+function line(certainty: Certainty): MarkStroke {
+  const pattern = dashArray(certainty);
   const ends = { x1: '1', y1: '5', x2: '23', y2: '5', stroke: 'currentColor', 'stroke-width': '2.6' };
-  return { shape: 'line', attributes: dashes ? { ...ends, 'stroke-dasharray': dashes } : ends };
+  return { shape: 'line', attributes: pattern ? { ...ends, 'stroke-dasharray': pattern } : ends };
 }
 
 /** Solid, dashed, dotted, as the arrows of the maps; a broken ring or a quotation mark for what GRADE doesn't rate. */
 export const certaintyStrokes: Readonly<Record<Certainty, MarkStroke>> = {
-  high: line(),
-  moderate: line('9 3'),
-  low: line('4 3.2'),
-  'very-low': line('1.5 3.6'),
+  high: line('high'),
+  moderate: line('moderate'),
+  low: line('low'),
+  'very-low': line('very-low'),
   hypothesis: {
     shape: 'circle',
     attributes: {

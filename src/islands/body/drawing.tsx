@@ -1,8 +1,8 @@
 /** The body and its hair root in one drawing: a pure picture of the links, at build and in the browser alike. */
 
-import { dashArray } from '../../domain/body/dashes.ts';
 import type { JudgedLink } from '../../domain/body/link.ts';
 import { lens, person, places, root, sheet, skin, spot } from '../../domain/body/shapes.ts';
+import { dashArray } from '../../domain/evidence/certainty-line.ts';
 
 interface Props {
   readonly links: readonly JudgedLink[];
