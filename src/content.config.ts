@@ -2,13 +2,24 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Claim } from './domain/evidence/claim.ts';
+import { printFault } from './domain/evidence/fault.ts';
 import type { Source } from './domain/evidence/source.ts';
+import type { ComorbidityRow } from './domain/forest/row.ts';
+import type { TrialRow } from './domain/trials/row.ts';
+import { readComorbidities } from './schemas/comorbidity.ts';
 import { pageSchema } from './schemas/page.ts';
 import { readEvidence } from './schemas/read.ts';
 import { termSchema } from './schemas/term.ts';
+import { type ReadRows, readTrials } from './schemas/trial.ts';
 
 // Claims and sources are validated as they are read, with the line of every fault; the evidence check reports them.
 const evidence = () => readEvidence(process.cwd());
+
+/** Rows as entries; a fault stops the build with its file and line. */
+function rowsOf<T extends { readonly id: string }>({ rows, faults }: ReadRows<T>) {
+  if (faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
+  return rows.map((row) => ({ ...row }));
+}
 
 export const collections = {
   claims: defineCollection({
@@ -18,6 +29,14 @@ export const collections = {
   sources: defineCollection({
     loader: () => [...evidence().sources.values()].map((source) => ({ ...source })),
     schema: z.custom<Source>(),
+  }),
+  trials: defineCollection({
+    loader: () => rowsOf(readTrials(process.cwd(), evidence())),
+    schema: z.custom<TrialRow>(),
+  }),
+  comorbidities: defineCollection({
+    loader: () => rowsOf(readComorbidities(process.cwd(), evidence())),
+    schema: z.custom<ComorbidityRow>(),
   }),
   terms: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.yaml' }),

@@ -14,6 +14,7 @@ import {
   type Use,
   usesInFiles,
 } from './domain/evidence/usage.ts';
+import type { TrialRow } from './domain/trials/row.ts';
 import { contentFiles } from './schemas/read.ts';
 
 export async function claimById(id: string): Promise<Claim> {
@@ -137,4 +138,9 @@ export function evidenceIndex(): Promise<EvidenceIndex> {
 /** Sources that were really read: the only ones that are cited as evidence. */
 export async function openedSources(): Promise<readonly Source[]> {
   return (await allSources()).filter(({ seen }) => seen);
+}
+
+/** All results of trials in the order of their files, those that are never drawn included. */
+export async function allTrialRows(): Promise<readonly TrialRow[]> {
+  return (await getCollection('trials')).map((entry) => entry.data);
 }

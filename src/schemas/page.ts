@@ -6,6 +6,10 @@ const day = z.preprocess(
   z.iso.date(),
 );
 
+/** A figure that stands in an explainer: an island, opened on one of its presets. */
+export const embeddedFigureSchema = z.strictObject({ island: z.enum(['trials']), preset: z.string() });
+export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;
+
 /** `content/pages/<topic>/page.yaml`: what an explainer is, apart from its words. */
 export const pageSchema = z.strictObject({
   title: z.string().max(60),
@@ -20,5 +24,7 @@ export const pageSchema = z.strictObject({
   nextCheck: day,
   /** Questions a reader could take to the dermatologist. */
   ask: z.array(z.string().endsWith('?', 'must be a question')).min(3).max(8),
+  /** Figures, after both layers and before the questions; text links to `#figure-<island>`. */
+  figures: z.array(embeddedFigureSchema).default([]),
 });
 export type Page = z.infer<typeof pageSchema>;
