@@ -1,0 +1,88 @@
+/**
+ * State of an island and its dealings with the address: one history entry per gesture, back and forward, one polite
+ * announcement per gesture, a notice for a damaged link. An embedded island keeps its hands off the address, which
+ * belongs to the page (`?level=…`): it neither reads nor writes it, and its link leads to the figure's own page.
+ */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type Codec, noticeOf } from '../../share/codec.ts';
+
+export interface IslandStore<S> {
+  readonly state: ReadonlySignal<S>;
+  /** What is said about a link that couldn't be read; empty when there is nothing to say. */
+  readonly notice: ReadonlySignal<string>;
+  /** The one announcement of the last gesture. */
+  readonly said: ReadonlySignal<string>;
+  /** One gesture: a new state, said once (`saying` is asked after the change). The same state makes no history entry. */
+  readonly act: (next: S, saying: () => string) => void;
+  /** Says something that changes no state (a link was copied). */
+  readonly say: (saying: string) => void;
+  /** Reads the address and follows back and forward; returns what ends it. Call it once, in the browser. */
+  readonly connect: () => () => void;
+  /** The address that opens this state, with origin. */
+  readonly link: () => string;
+}
+
+export interface StoreOptions<S> {
+  readonly codec: Codec<S>;
+  /** What the page was rendered with: the first picture in the browser must be the same. */
+  readonly initial: S;
+  /** Path of the figure's own page. */
+  readonly path: string;
+  readonly embedded: boolean;
+  /** Announcement after back or forward. */
+  readonly summarise: () => string;
+}
+
+/** Makes the store of an island. Runs at build too: it touches the browser only in `act`, `connect` and `link`. */
+export function createStore<S>({
+  codec,
+  initial,
+  path,
+  embedded,
+  summarise,
+}: StoreOptions<S>): IslandStore<S> {
+  const state = signal(initial);
+  const notice = signal('');
+  const said = signal('');
+
+  const act = (next: S, saying: () => string) => {
+    const changes = codec.write(next) !== codec.write(state.value);
+    batch(() => {
+      state.value = next;
+      notice.value = '';
+      said.value = saying();
+    });
+    if (changes && !embedded) history.pushState(null, '', location.pathname + codec.write(next));
+  };
+
+  const connect = () => {
+    if (embedded) return () => {};
+    const read = (first: boolean) => {
+      const reading = codec.read(location.search);
+      const changes = codec.write(reading.state) !== codec.write(state.value);
+      if (first && !changes && reading.ignored.length === 0) return;
+      batch(() => {
+        state.value = reading.state;
+        notice.value = noticeOf(reading);
+        // A notice is a live region itself: saying it here too would say it twice.
+        said.value = first || notice.value ? '' : summarise();
+      });
+    };
+    const follow = () => read(false);
+    read(true);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  };
+
+  return {
+    state,
+    notice,
+    said,
+    act,
+    say: (saying) => {
+      said.value = saying;
+    },
+    connect,
+    link: () => new URL(path + codec.write(state.value), location.origin).href,
+  };
+}

@@ -1,0 +1,89 @@
+/** State of the figure: the reader's choice as a signal, the figure as what follows from it. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Choice, type PresetId, presetById } from '../../domain/trials/choice.ts';
+import { type Figure, figureOf, headsSentence, settle } from '../../domain/trials/figure.ts';
+import { trialsCodec, trialsPath } from '../../share/trials.ts';
+import { createStore, type IslandStore } from '../shared/store.ts';
+import type { TrialsData } from './data.ts';
+import { save } from './download.ts';
+import { summarise, type TrialsActions } from './view.tsx';
+
+export interface TrialsState {
+  readonly store: IslandStore<Choice>;
+  readonly figure: ReadonlySignal<Figure>;
+  /** Address to copy by hand; empty unless copying failed. */
+  readonly link: ReadonlySignal<string>;
+  readonly actions: TrialsActions;
+  /** Escape: closes the link, else goes back to the figure's own heads. */
+  readonly escape: () => void;
+}
+
+/** Makes the state of one figure. `root` gives its element once it stands in a page. */
+export function trialsState(
+  data: TrialsData,
+  start: PresetId,
+  embedded: boolean,
+  root: () => Element | null,
+): TrialsState {
+  const initial = presetById(start).choice;
+  const { rows } = data;
+  const store: IslandStore<Choice> = createStore({
+    codec: trialsCodec(rows),
+    initial,
+    path: trialsPath,
+    embedded,
+    summarise: () => summarise(figure.value),
+  });
+  const figure: ReadonlySignal<Figure> = computed(() => figureOf(rows, store.state.value));
+  const link = signal('');
+
+  const go = (choice: Choice) => {
+    link.value = '';
+    const settled = settle(rows, choice);
+    store.act(settled, () => summarise(figure.value));
+  };
+  const copyLink = async () => {
+    const address = store.link();
+    try {
+      await navigator.clipboard.writeText(address);
+      store.say('The link to this view is copied.');
+    } catch {
+      link.value = address;
+      store.say('The link could not be copied by itself. It stands in a field below the buttons.');
+    }
+  };
+  const download = async (kind: 'svg' | 'png' | 'csv') => {
+    const element = root();
+    if (!element) return;
+    try {
+      store.say(`${await save(kind, element, figure.value, store.link())} is saved.`);
+    } catch {
+      store.say('The download did not work in this browser.');
+    }
+  };
+  return {
+    store,
+    figure,
+    link,
+    escape: () => {
+      if (link.value) link.value = '';
+      else if (store.state.value.row !== '') go({ ...store.state.value, row: '' });
+    },
+    actions: {
+      preset: (id) => go(presetById(id).choice),
+      choose: (change) => {
+        const choice = { ...store.state.value, ...change };
+        if (!('row' in change)) return go(choice);
+        const settled = settle(rows, choice);
+        link.value = '';
+        store.act(settled, () => {
+          const { heads } = figure.value;
+          return heads ? headsSentence(heads) : 'No result.';
+        });
+      },
+      reset: () => go(initial),
+      copyLink,
+      download,
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** The twin of the charts: the same results, in the same order, as a table with every source. */
+import type { Mark, Panel } from '../../domain/trials/panels.ts';
+import { printPercent } from '../../domain/trials/words.ts';
+import type { TrialsData } from './data.ts';
+
+const countedWords = {
+  arm: '',
+  analysed: ' analysed',
+  randomised: ' randomised',
+  entered: ' who entered',
+} as const;
+
+function intervalText({ interval }: Mark): string {
+  if (!interval) return 'none';
+  const text = `${printPercent(interval.low)} to ${printPercent(interval.high)}`;
+  return interval.by === 'source' ? text : `${text}, computed here`;
+}
+
+function Row({ mark, data }: { readonly mark: Mark; readonly data: TrialsData }) {
+  const { row } = mark;
+  return (
+    <tr data-row={row.id} data-percent={row.percent}>
+      <th scope="row">
+        {row.trial}: {row.label}
+      </th>
+      <td>{row.week}</td>
+      <td>{printPercent(row.percent)}</td>
+      <td>{intervalText(mark)}</td>
+      <td>{row.n === null ? 'not stated' : `${row.n}${row.nIs ? countedWords[row.nIs] : ''}`}</td>
+      <td>
+        <a href={`/evidence/sources/${row.source}/`}>{data.sources[row.source] ?? row.source}</a>
+      </td>
+    </tr>
+  );
+}
+
+/** One table, a group of rows for each chart. */
+export function TwinTable({
+  panels,
+  measure,
+  data,
+}: {
+  readonly panels: readonly Panel[];
+  readonly measure: string;
+  readonly data: TrialsData;
+}) {
+  const count = panels.reduce((sum, panel) => sum + panel.marks.length, 0);
+  return (
+    <details class="island-twin">
+      <summary>The same {count} results as a table, with sources</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section class="island-scroll" tabIndex={0} aria-label="Table of results">
+        <table>
+          <caption>{measure}, in percent. Rows of different groups cannot be compared.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Trial and arm</th>
+              <th scope="col">Week</th>
+              <th scope="col">Percent</th>
+              <th scope="col">95% interval</th>
+              <th scope="col">People</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          {panels.map((panel) => (
+            <tbody key={panel.id}>
+              <tr>
+                <th class="island-group" colSpan={6} scope="rowgroup">
+                  {panel.title}: {panel.detail}
+                </th>
+              </tr>
+              {panel.marks.map((mark) => (
+                <Row key={mark.row.id} mark={mark} data={data} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,195 @@
+/** The figure of trial results: a pure function of its data. The same at build, in the browser, on paper. */
+import { type Certainty, certainties } from '../../domain/evidence/claim.ts';
+import { presetOf, presets } from '../../domain/trials/choice.ts';
+import { type Figure, headsSentence, notHeadToHead, whyApart } from '../../domain/trials/figure.ts';
+import type { Panel } from '../../domain/trials/panels.ts';
+import { drugName, outOf100 } from '../../domain/trials/words.ts';
+import { Hundred } from '../shared/heads.tsx';
+import { Announcer, CertaintyLine, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
+import { CourseChart, PointsChart } from './chart.tsx';
+import { type ChoiceActions, Filters, HeadsSelect } from './controls.tsx';
+import type { TrialsData } from './data.ts';
+import { TwinTable } from './table.tsx';
+
+export interface TrialsActions extends ChoiceActions, ToolActions {
+  readonly preset: (id: string) => void;
+}
+
+export interface TrialsViewProps {
+  readonly figure: Figure;
+  readonly data: TrialsData;
+  readonly actions: TrialsActions;
+  readonly notice: string;
+  readonly said: string;
+  /** Address to copy by hand; empty unless copying failed. */
+  readonly link: string;
+}
+
+/** Claims on harms, beside every benefit. */
+const harms = [
+  { claim: 'jak-boxed-warning', label: 'the warning on this class' },
+  { claim: 'baricitinib-aa-low-risk-rates', label: 'baricitinib' },
+  { claim: 'ritlecitinib-safety-rates', label: 'ritlecitinib' },
+  { claim: 'deuruxolitinib-common-side-effects', label: 'deuruxolitinib' },
+  { claim: 'upadacitinib-aa-safety', label: 'upadacitinib' },
+] as const;
+
+/** The weakest certainty among the claims that a panel's results cite; null where none does. */
+export function certaintyOf({ marks }: Panel, { claims }: TrialsData): Certainty | null {
+  const ranks = marks
+    .flatMap(({ row }) => row.claims)
+    .map((id) => certainties.indexOf(claims[id]?.certainty ?? 'high'));
+  return ranks.length === 0 ? null : (certainties[Math.max(...ranks)] ?? null);
+}
+
+function PanelView({ panel, data, chosen }: { panel: Panel; data: TrialsData; chosen: string | undefined }) {
+  const certainty = certaintyOf(panel, data);
+  return (
+    <section
+      class={panel.form === 'course' && panel.courses.length > 3 ? 'panel panel-wide' : 'panel'}
+      aria-labelledby={panel.id}
+    >
+      <h3 id={panel.id}>{panel.title}</h3>
+      <p class="panel-detail">
+        {panel.form === 'points' && <b>Week {panel.week}. </b>}
+        {panel.detail}. {certainty ? <CertaintyLine certainty={certainty} /> : 'No claim rates its certainty'}
+      </p>
+      {panel.form === 'points' ? (
+        <PointsChart panel={panel} certainty={certainty} chosen={chosen} />
+      ) : (
+        <CourseChart panel={panel} certainty={certainty} chosen={chosen} />
+      )}
+      {panel.notes.length > 0 && <p class="panel-notes">{panel.notes.join(' ')}</p>}
+    </section>
+  );
+}
+
+function HeadsView({ figure, actions }: { figure: Figure; actions: ChoiceActions }) {
+  const { heads } = figure;
+  if (!heads) return null;
+  const arms = [
+    { row: heads.row, count: heads.counted },
+    ...(heads.versus && heads.against !== null ? [{ row: heads.versus, count: heads.against }] : []),
+  ];
+  const what = heads.loss
+    ? 'lost the benefit'
+    : figure.measure.charAt(0).toLowerCase() + figure.measure.slice(1);
+  return (
+    <section class="heads" aria-labelledby="trials-heads">
+      <h3 id="trials-heads">As 100 people</h3>
+      <p class="panel-detail">
+        {drugName(heads.row.drug)}, {heads.row.trial}, week {heads.row.week}: {what}.
+      </p>
+      <div class="heads-arms">
+        {arms.map(({ row, count }, arm) => (
+          <div key={row.id} class="heads-arm">
+            <p>
+              <b>{outOf100(row.percent)}</b> {row.label}
+              {row.n !== null && <span class="soft"> ({row.n} people)</span>}
+            </p>
+            <Hundred
+              id={`trials-heads-${arm}`}
+              count={count}
+              loss={heads.loss}
+              label={`${outOf100(row.percent)} marked: ${row.label}`}
+            />
+          </div>
+        ))}
+      </div>
+      {!heads.versus && <p class="panel-notes">No comparison group stood beside it at that week.</p>}
+      <HeadsSelect figure={figure} actions={actions} />
+    </section>
+  );
+}
+
+/** What the finding rests on: the first claim's plain sentence, its caveat, and all the claims. */
+function Grounds({ figure, data }: { figure: Figure; data: TrialsData }) {
+  const preset = presetOf(figure.choice);
+  const lead = preset && data.claims[preset.claims[0]];
+  if (!preset || !lead?.plain) {
+    return (
+      <p class="island-grounds">
+        A view of your own, illustrative: no claim sums it up. Each result’s source stands in the table.
+      </p>
+    );
+  }
+  return (
+    <div class="island-grounds">
+      <p>
+        {lead.plain} <CertaintyLine certainty={lead.certainty} />
+      </p>
+      <p class="soft">
+        {lead.caveat && `Read with care: ${lead.caveat} `}
+        Claims:{' '}
+        {preset.claims.map((id, index) => (
+          <span key={id}>
+            {index > 0 && ', '}
+            <a href={`/evidence/claims/${id}/`}>{id.replaceAll('-', ' ')}</a>
+          </span>
+        ))}
+        .
+      </p>
+    </div>
+  );
+}
+
+/** The whole figure. */
+export function TrialsView({ figure, data, actions, notice, said, link }: TrialsViewProps) {
+  const chosen = figure.heads?.row.id;
+  return (
+    <section class="island trials" aria-labelledby="trials-finding">
+      <Presets presets={presets} current={presetOf(figure.choice)?.id} onChoose={actions.preset} />
+      <Notice text={notice} />
+      <div class="trials-body">
+        <div class="island-caption">
+          <h2 id="trials-finding">{figure.finding}</h2>
+          <Grounds figure={figure} data={data} />
+          <p class="island-always">{notHeadToHead}</p>
+        </div>
+        <div class="heads-place">
+          <HeadsView figure={figure} actions={actions} />
+        </div>
+        <div class="trials-charts">
+          {figure.panels.length > 0 && (
+            <p class="trials-measure">
+              <b>{figure.measure}</b>, people out of 100. {figure.panels.length > 1 && whyApart}
+            </p>
+          )}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for pointers; the select above does the same by keyboard */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+          <div
+            class={figure.panels.length === 1 ? 'panels panels-one' : 'panels'}
+            onClick={(event) => {
+              const row = (event.target as Element).closest('[data-row]')?.getAttribute('data-row');
+              if (row) actions.choose({ row });
+            }}
+          >
+            {figure.panels.map((panel) => (
+              <PanelView key={panel.id} panel={panel} data={data} chosen={chosen} />
+            ))}
+          </div>
+        </div>
+      </div>
+      <p class="island-harms">
+        These figures count benefits only. <b>Harms</b> are told elsewhere:{' '}
+        {harms.map(({ claim, label }, index) => (
+          <span key={claim}>
+            {index > 0 && ', '}
+            <a href={`/evidence/claims/${claim}/`}>{label}</a>
+          </span>
+        ))}
+        .
+      </p>
+      <TwinTable panels={figure.panels} measure={figure.measure} data={data} />
+      <Filters choice={figure.choice} rows={data.rows} actions={actions} />
+      <Tools actions={actions} link={link} />
+      <Announcer text={said} />
+    </section>
+  );
+}
+
+/** What is said after a gesture: the finding, then the arms in numbers. */
+export function summarise(figure: Figure): string {
+  const heads = figure.heads ? ` ${headsSentence(figure.heads)}` : '';
+  return `${figure.finding}${heads} ${figure.rows.length} results shown.`;
+}
