@@ -171,7 +171,7 @@ export function TrialsView({ figure, data, actions, notice, said, link }: Trials
         </div>
       </div>
       <p class="island-harms">
-        These figures count benefits only. <b>Harms</b> are told elsewhere:{' '}
+        Side effects are not counted here. <b>Harms</b> are told elsewhere:{' '}
         {harms.map(({ claim, label }, index) => (
           <span key={claim}>
             {index > 0 && ', '}
