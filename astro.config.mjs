@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { evidenceCheck } from './src/integrations/evidence-check.ts';
+import { linkCheck } from './src/integrations/link-check.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
     preact(),
     pagefind(),
     siteMap({ known: Boolean(process.env.SITE_URL) }),
+    linkCheck(),
   ],
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
