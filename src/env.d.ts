@@ -4,7 +4,7 @@ declare namespace App {
     citationNumbers?: ReadonlyMap<string, number>;
     /** Icon arrays drawn on the page so far. */
     iconArrays?: number;
-    /** Layer being rendered: ids in the clinical layer take a prefix. */
-    glossed?: Set<string>;
+    /** Claims whose margin note stands already, by layer. */
+    noted?: Record<'plain' | 'clinical', Set<string>>;
   }
 }

@@ -42,7 +42,10 @@ class Ledger extends HTMLElement {
   connectedCallback() {
     this.lines = [...this.querySelectorAll<HTMLElement>('[data-groups] li')].map(lineOf);
     for (const option of this.querySelectorAll('option')) option.dataset['words'] = option.text;
-    this.form.addEventListener('submit', (event) => event.preventDefault());
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector<HTMLElement>('[data-count]')?.focus();
+    });
     this.form.addEventListener('input', (event) => this.choose(event.target));
     this.form.addEventListener('reset', (event) => {
       event.preventDefault();

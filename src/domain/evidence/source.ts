@@ -113,3 +113,17 @@ export function shortCitation(source: Source): string {
   const name = /^(.+?) [A-Z]{1,3}$/u.exec(lead)?.[1] ?? lead;
   return source.year === null ? `${name}, no date` : `${name} ${source.year}`;
 }
+
+/** Title of the page about a source, of its own kind: "King 2022: Two phase 3 trials of baricitinib for alopecia…". */
+export function sourceTitle(source: Source): string {
+  const words = source.title.split(' ');
+  let title = '';
+  for (const word of words) {
+    if (title.length + word.length > 70) {
+      title = `${title.replace(/[.,:;]$/, '')}…`;
+      break;
+    }
+    title += (title && ' ') + word;
+  }
+  return `${shortCitation(source)}: ${title}`;
+}
