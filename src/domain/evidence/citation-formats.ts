@@ -68,8 +68,7 @@ export function readName(author: string): Name {
 const isEtAl = (author: string) => /^et al\.?$/i.test(author);
 const namesOf = ({ authors }: Citable) => authors.filter((author) => !isEtAl(author)).map(readName);
 const hasMore = ({ authors }: Citable) => authors.some(isEtAl);
-const titleOf = ({ title, titleDescribed }: Citable) =>
-  titleDescribed ? `[Title not shown in the text we read: ${title}]` : title;
+const titleOf = ({ title, titleDescribed }: Citable) => (titleDescribed ? `[${title}]` : title);
 const moreAuthors = 'The text we read names further authors.';
 const linkOf = ({ doi, url }: Citable) => (doi ? `https://doi.org/${doi}` : url);
 

@@ -23,15 +23,14 @@ const stop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /**
  * A reference in Vancouver style (ICMJE/NLM), as plain text without links. Authors beyond six become "et al.".
- * What the text we read didn't show is said or left out, never filled in: no author, a described title, no date.
+ * What the text we read didn't show is left out, never filled in; brackets mark what we supplied: a description in place
+ * of a title, "no date".
  */
 export function vancouver(source: Reference): string {
   const { authors, container, year, volume, issue, pages } = source;
   const shown = authors.length > 6 ? [...authors.slice(0, 6), 'et al'] : authors;
   const who = shown.length > 0 ? stop(shown.join(', ').replace(/et al\.$/, 'et al')) : null;
-  const title = source.titleDescribed
-    ? `[Title not shown in the text we read: ${source.title}.]`
-    : stop(source.title);
+  const title = source.titleDescribed ? `[${source.title}].` : stop(source.title);
   const kind = typeWords[source.type];
   const when = [
     year === null ? '[no date]' : String(year),
