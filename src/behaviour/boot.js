@@ -10,7 +10,8 @@
   };
   const theme = saved('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  const asked = new URLSearchParams(location.search).get('level');
-  const level = asked ?? (location.hash.startsWith('#clinical') ? 'clinical' : saved('level'));
+  const query = new URLSearchParams(location.search);
+  if (query.has('v')) root.classList.add('asked');
+  const level = query.get('level') ?? (location.hash.startsWith('#clinical') ? 'clinical' : saved('level'));
   root.dataset.reading = level === 'clinical' ? 'clinical' : 'plain';
 })();

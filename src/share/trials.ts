@@ -1,5 +1,5 @@
 /** Address of the figure of trial results: `?v=1&d=baricitinib&m=loss-over-20&t=weeks&r=…`. */
-import { bandChoices, type Choice, defaultChoice, timeChoices } from '../domain/trials/choice.ts';
+import { bandChoices, type Choice, defaultChoice, timeChoices, trialId } from '../domain/trials/choice.ts';
 import { settle } from '../domain/trials/figure.ts';
 import { ages, drugs, measures, stages, type TrialRow } from '../domain/trials/row.ts';
 import { type Codec, defineCodec, oneOf } from './codec.ts';
@@ -17,6 +17,7 @@ export function trialsCodec(rows: readonly TrialRow[]): Codec<Choice> {
       measure: { param: 'm', schema: oneOf(measures) },
       band: { param: 'b', schema: oneOf(bandChoices) },
       age: { param: 'a', schema: oneOf(['all', ...ages]) },
+      trial: { param: 'n', schema: oneOf(['all', ...new Set(rows.map(trialId))]) },
       stage: { param: 's', schema: oneOf(['all', ...stages]) },
       time: { param: 't', schema: oneOf(timeChoices) },
       row: { param: 'r', schema: oneOf(['', ...rows.map((row) => row.id)]) },

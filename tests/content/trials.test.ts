@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { groupBy } from '../../src/domain/group.ts';
 import { groupKey } from '../../src/domain/trials/panels.ts';
@@ -57,4 +58,24 @@ describe('estimates of linked conditions', () => {
     for (const row of comorbidities.rows)
       expect(row.computedHere, row.id).toBe(row.note.includes('computed here'));
   });
+});
+
+describe('rows that are broken', () => {
+  const known = readEvidence(join('tests/content/sound'));
+  const faultsIn = (slug: string) => {
+    const root = join('tests/content/broken-rows', slug);
+    return [...readTrials(root, known).faults, ...readComorbidities(root, known).faults].map(
+      (fault) => `${fault.slug} ${fault.file}:${fault.line}`,
+    );
+  };
+  test('by a percentage over the whole, or an interval upside down, are refused with file and line', () =>
+    expect(faultsIn('bad-field')).toEqual([
+      'bad-field content/trials/a-file.yaml:18',
+      'bad-field content/comorbidities/a-file.yaml:6',
+    ]));
+  test('by a source that does not exist are refused with file and line', () =>
+    expect(faultsIn('unknown-source')).toEqual([
+      'unknown-source content/trials/a-file.yaml:23',
+      'unknown-source content/comorbidities/a-file.yaml:15',
+    ]));
 });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { defaultChoice, presets } from '../../src/domain/trials/choice.ts';
+import { defaultChoice } from '../../src/domain/trials/choice.ts';
 import { figureOf } from '../../src/domain/trials/figure.ts';
 import { xOfPercent, yOfPercent } from '../../src/domain/trials/layout.ts';
+import { presets } from '../../src/domain/trials/presets.ts';
 import { isDrawn, measures } from '../../src/domain/trials/row.ts';
 import { printPercent } from '../../src/domain/trials/words.ts';
 import { pack, type TrialsData, unpack } from '../../src/islands/trials/data.ts';
@@ -18,6 +19,7 @@ const rows = realRows.filter(isDrawn);
 const data: TrialsData = {
   rows,
   sources: {},
+  presets,
   claims: Object.fromEntries(
     [...evidence.claims.values()].map(({ id, certainty, plain, caveat }) => [id, { certainty, plain, caveat }]),
   ),
@@ -26,7 +28,7 @@ const nothing = () => {};
 const actions = { choose: nothing, preset: nothing, reset: nothing, copyLink: nothing, download: nothing };
 const render = (choice: typeof defaultChoice) =>
   renderToString(
-    <TrialsView figure={figureOf(rows, choice)} data={data} actions={actions} notice="" said="" link="" />,
+    <TrialsView figure={figureOf(rows, choice, presets)} data={data} actions={actions} notice="" said="" link="" />,
   );
 
 /** Charts of a rendering, one element a line, ids normalised. */
@@ -96,7 +98,7 @@ describe('twins: the charts and the table', () => {
     for (const choice of everyChoice) {
       const html = render(choice);
       expect(html).toContain('Not head-to-head');
-      expect(html.includes('has its own axis')).toBe(figureOf(rows, choice).panels.length > 1);
+      expect(html.includes('has its own axis')).toBe(figureOf(rows, choice, presets).panels.length > 1);
     }
   }, 120_000);
 });
@@ -104,6 +106,6 @@ describe('twins: the charts and the table', () => {
 test('data come out of the page as they went in', () => expect(unpack(pack(data))).toEqual(data));
 
 test('the page holds no style attribute and no inline handler', () => {
-  const html = renderToString(<Trials packed={pack(data)} />);
+  const html = renderToString(<Trials data={data} />);
   expect(html).not.toMatch(/ style=| on[a-z]+="/);
 });

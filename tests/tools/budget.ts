@@ -15,6 +15,8 @@ export interface Weight {
   readonly js: number;
   /** Scripts inside the HTML, of which they are a part. */
   readonly inline: number;
+  /** Data that the page's islands fetch to wake; no bar of its own, printed. */
+  readonly data: number;
   /** Fonts aren't zipped again: they are compressed already. */
   readonly fonts: number;
 }
@@ -93,6 +95,16 @@ export function rangeMeets(range: string | undefined, words: string): boolean {
   return [...codes].some((code) => spans.some(([low = 0, high = 0]) => code >= low && code <= high));
 }
 
+/** The modules that wake islands: fetched when a figure comes near, so they count as if they were fetched at once. */
+function withIslands(source: string, from: string, found: Set<string>): void {
+  for (const [, target = ''] of source.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g)) {
+    const module = fileFor(target, from);
+    if (!module) continue;
+    const exported = /\bexport\s*\{[^}]*\bmount\b[^}]*\}/.test(readFileSync(join(dist, module), 'utf8'));
+    if (exported) withImports(module, found);
+  }
+}
+
 /** Fonts of a style sheet that a browser fetches for a page: faces whose range holds none of its characters it leaves. */
 function fontsOf(sheet: string, html: string): readonly string[] {
   const words = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '').replace(/<[^>]*>/g, '');
@@ -104,9 +116,10 @@ function fontsOf(sheet: string, html: string): readonly string[] {
   });
 }
 
-function filesUsed({ file, html }: BuiltHtml): { css: Set<string>; js: Set<string>; fonts: Set<string> } {
+function filesUsed({ file, html }: BuiltHtml): Record<'css' | 'js' | 'data' | 'fonts', Set<string>> {
   const css = new Set<string>();
   const js = new Set<string>();
+  const data = new Set<string>();
   const fontFiles = new Set<string>();
   for (const { name, attributes } of elementsOf(html)) {
     const used = (key: string) => fileFor(attributes.get(key) ?? '', file);
@@ -117,19 +130,17 @@ function filesUsed({ file, html }: BuiltHtml): { css: Set<string>; js: Set<strin
       if (target && rel === 'modulepreload') withImports(target, js);
       if (target && rel === 'preload' && attributes.get('as') === 'font') fontFiles.add(target);
     }
-    const scripts =
-      name === 'script'
-        ? ['src']
-        : name === 'astro-island'
-          ? ['component-url', 'renderer-url', 'before-hydration-url']
-          : [];
-    for (const key of scripts) {
-      const target = used(key);
-      if (target) withImports(target, js);
+    const island = name === 'aa-island' ? used('data-src') : undefined;
+    if (island) data.add(island);
+    const target = name === 'script' ? used('src') : undefined;
+    if (target) {
+      withImports(target, js);
+      withIslands(readFileSync(join(dist, target), 'utf8'), target, js);
     }
   }
+  withIslands(inlineScripts(html), file, js);
   for (const sheet of css) for (const font of fontsOf(sheet, html)) fontFiles.add(font);
-  return { css, js, fonts: fontFiles };
+  return { css, js, data, fonts: fontFiles };
 }
 
 const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + zipped(file), 0);
@@ -144,13 +155,14 @@ function inlineScripts(html: string): string {
 
 /** What a reader's browser fetches for a page, by kind of file. */
 export function weigh(page: BuiltHtml): Weight {
-  const { css, js, fonts: fontFiles } = filesUsed(page);
+  const { css, js, data: dataFiles, fonts: fontFiles } = filesUsed(page);
   return {
     path: page.path,
     html: gzipSync(page.html, { level: 9 }).length,
     css: sum(css),
     js: sum(js),
     inline: gzipSync(inlineScripts(page.html), { level: 9 }).length,
+    data: sum(dataFiles),
     fonts: sum(fontFiles),
   };
 }
@@ -159,7 +171,7 @@ export function weigh(page: BuiltHtml): Weight {
 function budgetKind(page: BuiltHtml): string {
   const kind = kindOf(page);
   if (kind === 'figure' && /\/explore\/(?:relapse|patches)\//.test(page.path)) return 'relapse or patches';
-  if (kind === 'explainer' && page.html.includes('<astro-island')) return 'explainer with island';
+  if (kind === 'explainer' && page.html.includes('<aa-island')) return 'explainer with island';
   return kind;
 }
 
@@ -194,7 +206,7 @@ function print(rows: readonly Row[]): void {
     number(bar.limit),
     bytes > bar.limit ? 'OVER' : 'ok',
     worst.path,
-    `html ${number(worst.html)}, css ${number(worst.css)}, js ${number(worst.js)} + ${number(worst.inline)} inline, fonts ${number(worst.fonts)}`,
+    `html ${number(worst.html)}, css ${number(worst.css)}, js ${number(worst.js)} + ${number(worst.inline)} inline, fonts ${number(worst.fonts)}${worst.data ? `, data ${number(worst.data)}` : ''}`,
   ]);
   const table = [['kind', 'bar', 'bytes', 'limit', '', 'worst page', 'of which'], ...cells];
   const widths =

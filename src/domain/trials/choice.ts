@@ -1,4 +1,4 @@
-/** What a reader chose to see, and the six ready-made choices. */
+/** What a reader chose to see, and which results fit. The words of the ready-made choices stand in `presets.ts`. */
 import { type Age, type Band, type Drug, isDrawn, type Measure, type Stage, type TrialRow } from './row.ts';
 
 export type BandChoice = 'any' | 'split' | Exclude<Band, 'all'>;
@@ -11,6 +11,8 @@ export interface Choice {
   /** "split": only results told by how much hair was lost at the start. */
   readonly band: BandChoice;
   readonly age: Age | 'all';
+  /** "all", or one trial as {@link trialId} names it. */
+  readonly trial: string;
   readonly stage: Stage | 'all';
   /** "versus": the last week with a comparison group beside it. "weeks": everything, over the weeks. */
   readonly time: TimeChoice;
@@ -26,6 +28,7 @@ export const defaultChoice: Choice = {
   measure: 'salt-20',
   band: 'any',
   age: 'all',
+  trial: 'all',
   stage: 'late',
   time: 'versus',
   row: '',
@@ -45,103 +48,20 @@ export interface Preset {
   readonly choice: Choice;
 }
 
-export const presets: readonly Preset[] = [
-  {
-    id: 'response',
-    label: 'Does hair come back?',
-    finding:
-      'In every late-stage trial here, more people had most of their scalp hair back on the medicine than on that trial’s own placebo. The lowest doses did least.',
-    claims: [
-      'brave-aa1-week36-response',
-      'brave-aa-week36-regulatory',
-      'allegro-week24-50mg',
-      'thrive-aa2-week24',
-      'up-aa-study2-week24',
-      'ivarmacitinib-phase3',
-    ],
-    choice: defaultChoice,
-  },
-  {
-    id: 'withdrawal',
-    label: 'What happens on stopping?',
-    finding:
-      'These people had done well on baricitinib. Most of those who stopped lost much of the benefit again; few of those who stayed on it did. The groups that stopped were small.',
-    claims: [
-      'brave-aa1-withdrawal-week-152',
-      'brave-aa1-withdrawal-24-weeks',
-      'brave-aa1-withdrawal-first-8-weeks',
-      'brave-aa1-continued-treatment',
-    ],
-    choice: {
-      ...defaultChoice,
-      drug: 'baricitinib',
-      measure: 'loss-over-20',
-      time: 'weeks',
-      row: 'brave1-withdrawal-w152-loss-over-20-stopped-4-mg-placebo',
-    },
-  },
-  {
-    id: 'step-down',
-    label: 'What if the dose is lowered?',
-    finding:
-      'These people had done well on the higher dose of baricitinib. Fewer kept most of their scalp hair after going down to the lower dose than after staying on the higher one.',
-    claims: ['brave-aa2-downtitration', 'brave-aa2-sustained-response-before-stepdown'],
-    choice: {
-      ...defaultChoice,
-      drug: 'baricitinib',
-      measure: 'kept-salt-20',
-      time: 'weeks',
-      row: 'brave2-step-down-w152-kept-salt-20-4-mg-2-mg',
-    },
-  },
-  {
-    id: 'over-time',
-    label: 'How long does it take?',
-    finding:
-      'On ritlecitinib, hardly anybody had most of their scalp hair back in the first weeks, and the share grew over the year. The placebo group ended half-way, so later weeks have none beside them.',
-    claims: ['allegro-week48-50mg', 'allegro-week24-50mg'],
-    choice: {
-      ...defaultChoice,
-      drug: 'ritlecitinib',
-      age: '12-and-over',
-      time: 'weeks',
-      row: 'allegro-w24-salt-20-50-mg',
-    },
-  },
-  {
-    id: 'severity',
-    label: 'Does it matter how much was lost?',
-    finding:
-      'On ritlecitinib, those who had lost less at the start more often had most of their scalp hair back. There was no placebo group in this part.',
-    claims: ['ritlecitinib-severity-matters'],
-    choice: {
-      ...defaultChoice,
-      drug: 'ritlecitinib',
-      band: 'split',
-      time: 'weeks',
-      row: 'allegro-severity-w52-salt-20-50-mg-salt-50-94',
-    },
-  },
-  {
-    id: 'young',
-    label: 'What about teenagers?',
-    finding:
-      'Among children and teenagers, too, more had most of their scalp hair back on the medicine than on placebo.',
-    claims: ['brave-aa-peds-week36', 'allegro-adolescents'],
-    choice: { ...defaultChoice, age: 'under-18', row: 'brave-peds-w36-salt-20-4-mg' },
-  },
-];
-
-/** A ready-made choice by its name. Throws a RangeError for a name that none has. */
-export function presetById(id: string): Preset {
-  const preset = presets.find((one) => one.id === id);
-  if (!preset) throw new RangeError(`no preset "${id}"`);
-  return preset;
+/** A trial's name as it stands in an address: "ALLEGRO-2b/3" is "allegro-2b-3". */
+export function trialId({ trial }: Pick<TrialRow, 'trial'>): string {
+  return trial
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 /** The ready-made choice that this choice is, whatever result stands as heads; or undefined. */
-export function presetOf(choice: Choice): Preset | undefined {
-  const keys = ['drug', 'measure', 'band', 'age', 'stage', 'time'] as const;
+export function presetOf<P extends Pick<Preset, 'choice'>>(
+  choice: Choice,
+  presets: readonly P[],
+): P | undefined {
+  const keys = ['drug', 'measure', 'band', 'age', 'trial', 'stage', 'time'] as const;
   return presets.find((preset) => keys.every((key) => preset.choice[key] === choice[key]));
 }
 
@@ -157,6 +77,7 @@ export function matching(rows: readonly TrialRow[], choice: Choice): readonly Tr
       isDrawn(row) &&
       row.measure === choice.measure &&
       (choice.drug === 'all' || row.drug === choice.drug) &&
+      (choice.trial === 'all' || trialId(row) === choice.trial) &&
       (choice.age === 'all' || row.age === choice.age) &&
       (choice.stage === 'all' || row.stage === choice.stage) &&
       inBand(row, choice.band),

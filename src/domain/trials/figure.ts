@@ -1,5 +1,5 @@
 /** The whole figure as data: what a view draws, a table lists and a download holds. One choice, one figure. */
-import { type Choice, matching, presetOf } from './choice.ts';
+import { type Choice, matching, type Preset, presetOf } from './choice.ts';
 import { isShown, type Panel, panelsOf } from './panels.ts';
 import { countsPeople, isLoss, type TrialRow } from './row.ts';
 import { drugName, measureWords, outOf100 } from './words.ts';
@@ -82,12 +82,16 @@ export function settle(rows: readonly TrialRow[], choice: Choice): Choice {
   return { ...choice, row: '' };
 }
 
-/** Builds the figure of a choice. Never throws: a choice that nothing fits gives no panels and says so. */
-export function figureOf(rows: readonly TrialRow[], choice: Choice): Figure {
-  const panels = panelsOf(rows, choice);
+/** Builds the figure of a choice; `panels` spares drawing those again that only another result as heads was chosen for. Never throws: a choice that nothing fits gives no panels and says so. */
+export function figureOf(
+  rows: readonly TrialRow[],
+  choice: Choice,
+  presets: readonly Preset[],
+  panels: readonly Panel[] = panelsOf(rows, choice),
+): Figure {
   const drawn = panels.flatMap((panel) => panel.marks.map((mark) => mark.row));
   const one = chosen(drawn, choice.row);
-  const preset = presetOf(choice);
+  const preset = presetOf(choice, presets);
   const count = `${drawn.length} results in ${panels.length} ${panels.length === 1 ? 'chart' : 'charts'}`;
   const hidden = matching(rows, choice).length;
   const nothing =

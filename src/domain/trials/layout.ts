@@ -1,5 +1,5 @@
 /** Geometry of the charts, in units of the drawing (about a CSS pixel on a phone). Pure: no DOM, no measuring. */
-import type { Course, CoursePanel, Mark, PointsPanel } from './panels.ts';
+import type { Course, CoursePanel, Mark, Panel, PointsPanel } from './panels.ts';
 import { printPercent } from './words.ts';
 
 /** Width of every chart; phones show it nearly one to one. */
@@ -137,4 +137,22 @@ export function endLabels(panel: CoursePanel): readonly EndLabel[] {
     ceiling = (ys[index] ?? 0) - half;
   }
   return wanted.map((label, index) => ({ ...label, y: Math.round((ys[index] ?? 0) * 100) / 100 }));
+}
+
+/** Height of a panel in units of the drawing, its words included (those about: nothing is measured). */
+const heightOf = (panel: Panel) => 110 + (panel.form === 'course' ? course.height : linesOf(panel).height);
+
+/**
+ * Panels in one or two columns, in their order: the cut that leaves the columns most alike in height. Browsers balance
+ * columns too, but by laying all of them out several times at each gesture.
+ */
+export function columnsOf(panels: readonly Panel[]): readonly (readonly Panel[])[] {
+  if (panels.length < 2) return [panels];
+  const sum = (some: readonly Panel[]) => some.reduce((height, panel) => height + heightOf(panel), 0);
+  const cuts = panels.map((_, cut) => ({
+    cut,
+    gap: Math.abs(sum(panels.slice(0, cut)) - sum(panels.slice(cut))),
+  }));
+  const { cut } = cuts.slice(1).reduce((best, next) => (next.gap < best.gap ? next : best));
+  return [panels.slice(0, cut), panels.slice(cut)];
 }

@@ -24,6 +24,7 @@ export const measures = [
   'loss-undefined',
   'kept-salt-20',
   'regained-salt-20',
+  'salt-20-after-use',
   'satisfied',
   'pgi-c',
   'area-halved',

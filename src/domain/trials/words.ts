@@ -21,6 +21,7 @@ export const measureWords: Readonly<Record<Measure, string>> = {
   'loss-undefined': 'Response lost (not defined further)',
   'kept-salt-20': 'Still at least 80% of scalp hair',
   'regained-salt-20': 'Again at least 80% of scalp hair, after a relapse',
+  'salt-20-after-use': 'At least 80% of scalp hair, weeks after the last use',
   satisfied: 'Satisfied with their hair',
   'pgi-c': 'Moderately or greatly improved, in their own view',
   'area-halved': 'Bald area at least halved',

@@ -3,7 +3,7 @@
  * announcement per gesture, a notice for a damaged link. An embedded island keeps its hands off the address, which
  * belongs to the page (`?level=…`): it neither reads nor writes it, and its link leads to the figure's own page.
  */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type Codec, noticeOf } from '../../share/codec.ts';
 
 export interface IslandStore<S> {

@@ -1,6 +1,8 @@
 /** Native controls for everything a reader can choose. */
-import { type Choice, defaultChoice } from '../../domain/trials/choice.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { type Choice, defaultChoice, trialId } from '../../domain/trials/choice.ts';
 import type { Figure } from '../../domain/trials/figure.ts';
+import type { Panel } from '../../domain/trials/panels.ts';
 import {
   ages,
   countsPeople,
@@ -18,6 +20,7 @@ import {
   outOf100,
   stageWords,
 } from '../../domain/trials/words.ts';
+import { useLater } from '../shared/live.ts';
 import { Select } from '../shared/parts.tsx';
 
 export interface ChoiceActions {
@@ -34,6 +37,20 @@ function present<T extends string>(
   return all.filter((value) => had.has(value));
 }
 
+/** The trials of the chosen medicine. */
+const trialsOf = (rows: readonly TrialRow[], { drug }: Choice): readonly string[] =>
+  [...new Set(rows.filter((row) => drug === 'all' || row.drug === drug).map((row) => row.trial))].sort();
+
+const optionsOf = (panel: Panel) => (
+  <optgroup key={panel.id} label={`${panel.title}: ${panel.detail}`}>
+    {panel.marks.map(({ row }) => (
+      <option key={row.id} value={row.id}>
+        {`${row.label}, week ${row.week}: ${outOf100(row.percent)}`}
+      </option>
+    ))}
+  </optgroup>
+);
+
 /** The result shown as 100 heads, chosen among those drawn. */
 export function HeadsSelect({
   figure,
@@ -42,7 +59,14 @@ export function HeadsSelect({
   readonly figure: Figure;
   readonly actions: ChoiceActions;
 }) {
-  if (!countsPeople(figure.choice.measure) || figure.panels.length === 0) return null;
+  // The long list of options follows after the paint, unless it would lack the result that it names.
+  const shown = useLater(figure.panels);
+  const chosen = figure.heads?.row.id;
+  const panels = shown.some(({ marks }) => marks.some(({ row }) => row.id === chosen))
+    ? shown
+    : figure.panels;
+  const options = useMemo(() => panels.map(optionsOf), [panels]);
+  if (!countsPeople(figure.choice.measure) || panels.length === 0) return null;
   return (
     <div class="needs-script">
       <Select
@@ -52,34 +76,38 @@ export function HeadsSelect({
         options={[]}
         onChange={(row) => actions.choose({ row })}
       >
-        {figure.panels.map((panel) => (
-          <optgroup key={panel.id} label={`${panel.title}: ${panel.detail}`}>
-            {panel.marks.map(({ row }) => (
-              <option key={row.id} value={row.id}>
-                {`${row.label}, week ${row.week}: ${outOf100(row.percent)}`}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        {options}
       </Select>
     </div>
   );
 }
 
-/** The filters. */
-export function Filters({
-  choice,
-  rows,
-  actions,
-}: {
+interface FilterProps {
   readonly choice: Choice;
   readonly rows: readonly TrialRow[];
   readonly actions: ChoiceActions;
-}) {
+}
+
+/** The filters. While they are closed they follow a gesture after the paint. */
+export function Filters({ choice, rows, actions }: FilterProps) {
+  const [open, setOpen] = useState(false);
+  const shown = useLater(choice, open);
+  return useMemo(
+    () => <FilterFields choice={shown} rows={rows} actions={actions} onToggle={setOpen} />,
+    [shown, rows, actions],
+  );
+}
+
+function FilterFields({
+  choice,
+  rows,
+  actions,
+  onToggle,
+}: FilterProps & { readonly onToggle: (open: boolean) => void }) {
   const { choose } = actions;
   return (
-    <details class="island-filters needs-script">
-      <summary>Choose medicine, endpoint, severity and age yourself</summary>
+    <details class="island-filters needs-script" onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>Choose medicine, trial, endpoint, severity and age yourself</summary>
       <div>
         <Select
           name="drug"
@@ -90,6 +118,16 @@ export function Filters({
             ...present(rows, drugs, 'drug').map((value) => ({ value, label: drugName(value) })),
           ]}
           onChange={(drug) => choose({ drug: drug as Choice['drug'] })}
+        />
+        <Select
+          name="trial"
+          label="Trial"
+          value={choice.trial}
+          options={[
+            { value: 'all', label: 'Every trial' },
+            ...trialsOf(rows, choice).map((trial) => ({ value: trialId({ trial }), label: trial })),
+          ]}
+          onChange={(trial) => choose({ trial })}
         />
         <Select
           name="measure"

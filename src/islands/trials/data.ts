@@ -1,5 +1,6 @@
 /** What the figure is given: results, and the words and certainty of the claims and sources they cite. */
 import type { Certainty } from '../../domain/evidence/claim.ts';
+import type { Preset } from '../../domain/trials/choice.ts';
 import type { TrialRow } from '../../domain/trials/row.ts';
 
 export interface ClaimNote {
@@ -14,6 +15,7 @@ export interface TrialsData {
   /** Short citation of each source: "King 2022". */
   readonly sources: Readonly<Record<string, string>>;
   readonly claims: Readonly<Record<string, ClaimNote>>;
+  readonly presets: readonly Preset[];
 }
 
 const keys = [
@@ -43,8 +45,8 @@ const keys = [
   'seen',
 ] as const satisfies readonly (keyof TrialRow)[];
 
-/** Packs the data for the page: each repeated text once, rows by position. About a sixth of the plain JSON. */
-export function pack({ rows, sources, claims }: TrialsData): string {
+/** Packs the data for the browser: each repeated text once, rows by position. About a sixth of the plain JSON. */
+export function pack({ rows, sources, claims, presets }: TrialsData): string {
   const words: string[] = [];
   const index = new Map<string, number>();
   const word = (text: string) => {
@@ -62,18 +64,19 @@ export function pack({ rows, sources, claims }: TrialsData): string {
       return value === null ? null : [value];
     }),
   );
-  return JSON.stringify({ words, rows: packed, sources, claims });
+  return JSON.stringify({ words, rows: packed, sources, claims, presets });
 }
 
 type Cell = number | null | readonly unknown[];
 
-/** Unpacks what {@link pack} made; the page's own data, so it isn't checked again. */
+/** Unpacks what {@link pack} made; the site's own data, so it isn't checked again. */
 export function unpack(text: string): TrialsData {
-  const { words, rows, sources, claims } = JSON.parse(text) as {
+  const { words, rows, sources, claims, presets } = JSON.parse(text) as {
     words: readonly string[];
     rows: readonly (readonly Cell[])[];
     sources: TrialsData['sources'];
     claims: TrialsData['claims'];
+    presets: TrialsData['presets'];
   };
   const value = (key: string, cell: Cell | undefined): unknown => {
     if (key === 'claims') return (cell as readonly number[]).map((at) => words[at]);
@@ -87,5 +90,6 @@ export function unpack(text: string): TrialsData {
     ),
     sources,
     claims,
+    presets,
   };
 }

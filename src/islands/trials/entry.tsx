@@ -1,30 +1,37 @@
-/** The live figure: the view, fed by signals. Hydrated when seen; before that its rendering stands in the page. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+/** The live figure: the view, fed by signals. Before it wakes its rendering stands in the page. */
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PresetId } from '../../domain/trials/choice.ts';
-import { unpack } from './data.ts';
+import { useRead } from '../shared/live.ts';
+import { type Mount, mountWith } from '../shared/mount.tsx';
+import { type TrialsData, unpack } from './data.ts';
 import { trialsState } from './state.ts';
 import { TrialsView } from './view.tsx';
 
 export interface TrialsProps {
-  /** What `pack` made. */
-  readonly packed: string;
+  readonly data: TrialsData;
   readonly preset?: PresetId;
   /** In an explainer: the address belongs to the page. */
   readonly embedded?: boolean;
 }
 
-export function Trials({ packed, preset = 'response', embedded = false }: TrialsProps) {
+export function Trials({ data, preset = 'response', embedded = false }: TrialsProps) {
   const root = useRef<HTMLDivElement>(null);
-  const data = useMemo(() => unpack(packed), [packed]);
   const state = useMemo(
     () => trialsState(data, preset, embedded, () => root.current),
     [data, preset, embedded],
   );
-  useEffect(() => {
-    const disconnect = state.store.connect();
-    root.current?.setAttribute('data-live', '');
-    return disconnect;
-  }, [state]);
+  const read = useMemo(
+    () => () => ({
+      figure: state.figure.value,
+      notice: state.store.notice.value,
+      said: state.store.said.value,
+      link: state.link.value,
+    }),
+    [state],
+  );
+  const shown = useRead(read);
+  // Before the paint: a shared link shows its state at once.
+  useLayoutEffect(() => state.store.connect(), [state]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape from any control inside
     <div
@@ -34,14 +41,13 @@ export function Trials({ packed, preset = 'response', embedded = false }: Trials
         if (event.key === 'Escape') state.escape();
       }}
     >
-      <TrialsView
-        figure={state.figure.value}
-        data={data}
-        actions={state.actions}
-        notice={state.store.notice.value}
-        said={state.store.said.value}
-        link={state.link.value}
-      />
+      <TrialsView {...shown} data={data} actions={state.actions} />
     </div>
   );
 }
+
+/** Brings the figure to life; called by the `aa-island` element. */
+export const mount: Mount = mountWith<TrialsProps>(Trials, (text, options) => ({
+  ...(options as Omit<TrialsProps, 'data'>),
+  data: unpack(text),
+}));

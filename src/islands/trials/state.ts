@@ -1,11 +1,11 @@
 /** State of the figure: the reader's choice as a signal, the figure as what follows from it. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type Choice, type PresetId, presetById } from '../../domain/trials/choice.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { type Choice, defaultChoice } from '../../domain/trials/choice.ts';
 import { type Figure, figureOf, headsSentence, settle } from '../../domain/trials/figure.ts';
+import { panelsOf } from '../../domain/trials/panels.ts';
 import { trialsCodec, trialsPath } from '../../share/trials.ts';
 import { createStore, type IslandStore } from '../shared/store.ts';
 import type { TrialsData } from './data.ts';
-import { save } from './download.ts';
 import { summarise, type TrialsActions } from './view.tsx';
 
 export interface TrialsState {
@@ -21,12 +21,13 @@ export interface TrialsState {
 /** Makes the state of one figure. `root` gives its element once it stands in a page. */
 export function trialsState(
   data: TrialsData,
-  start: PresetId,
+  start: string,
   embedded: boolean,
   root: () => Element | null,
 ): TrialsState {
-  const initial = presetById(start).choice;
-  const { rows } = data;
+  const { rows, presets } = data;
+  const choiceOf = (id: string) => presets.find((preset) => preset.id === id)?.choice ?? defaultChoice;
+  const initial = choiceOf(start);
   const store: IslandStore<Choice> = createStore({
     codec: trialsCodec(rows),
     initial,
@@ -34,7 +35,12 @@ export function trialsState(
     embedded,
     summarise: () => summarise(figure.value),
   });
-  const figure: ReadonlySignal<Figure> = computed(() => figureOf(rows, store.state.value));
+  // Another result as heads changes no panel: those stay the same objects, and are not drawn again.
+  const groups = computed(() => JSON.stringify({ ...store.state.value, row: '' }));
+  const panels = computed(() => panelsOf(rows, JSON.parse(groups.value) as Choice));
+  const figure: ReadonlySignal<Figure> = computed(() =>
+    figureOf(rows, store.state.value, presets, panels.value),
+  );
   const link = signal('');
 
   const go = (choice: Choice) => {
@@ -56,6 +62,8 @@ export function trialsState(
     const element = root();
     if (!element) return;
     try {
+      // Fetched at the first use: most readers save nothing.
+      const { save } = await import('./download.ts');
       store.say(`${await save(kind, element, figure.value, store.link())} is saved.`);
     } catch {
       store.say('The download did not work in this browser.');
@@ -70,9 +78,11 @@ export function trialsState(
       else if (store.state.value.row !== '') go({ ...store.state.value, row: '' });
     },
     actions: {
-      preset: (id) => go(presetById(id).choice),
+      preset: (id) => go(choiceOf(id)),
       choose: (change) => {
-        const choice = { ...store.state.value, ...change };
+        // A trial is of one medicine: another medicine lets go of it.
+        const free = 'drug' in change ? { trial: 'all' } : {};
+        const choice = { ...store.state.value, ...free, ...change };
         if (!('row' in change)) return go(choice);
         const settled = settle(rows, choice);
         link.value = '';

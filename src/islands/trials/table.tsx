@@ -1,6 +1,9 @@
 /** The twin of the charts: the same results, in the same order, as a table with every source. */
-import type { Mark, Panel } from '../../domain/trials/panels.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Figure } from '../../domain/trials/figure.ts';
+import type { Mark } from '../../domain/trials/panels.ts';
 import { printPercent } from '../../domain/trials/words.ts';
+import { useLater } from '../shared/live.ts';
 import type { TrialsData } from './data.ts';
 
 const countedWords = {
@@ -34,19 +37,29 @@ function Row({ mark, data }: { readonly mark: Mark; readonly data: TrialsData })
   );
 }
 
-/** One table, a group of rows for each chart. */
-export function TwinTable({
-  panels,
-  measure,
-  data,
-}: {
-  readonly panels: readonly Panel[];
-  readonly measure: string;
+interface TwinProps {
+  readonly figure: Figure;
   readonly data: TrialsData;
-}) {
-  const count = panels.reduce((sum, panel) => sum + panel.marks.length, 0);
+}
+
+/** One table, a group of rows for each chart. While it is closed it follows a gesture after the paint. */
+export function TwinTable({ figure, data }: TwinProps) {
+  const [open, setOpen] = useState(false);
+  const shown = useLater(figure, open);
+  return useMemo(
+    () => <Twin figure={shown} data={data} onToggle={setOpen} />,
+    [shown.panels, shown.measure, data],
+  );
+}
+
+function Twin({
+  figure: { panels, measure, rows },
+  data,
+  onToggle,
+}: TwinProps & { readonly onToggle: (open: boolean) => void }) {
+  const count = rows.length;
   return (
-    <details class="island-twin">
+    <details class="island-twin" onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>The same {count} results as a table, with sources</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="island-scroll" tabIndex={0} aria-label="Table of results">

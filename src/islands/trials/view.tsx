@@ -1,10 +1,13 @@
 /** The figure of trial results: a pure function of its data. The same at build, in the browser, on paper. */
+import { useMemo } from 'preact/hooks';
 import { type Certainty, certainties } from '../../domain/evidence/claim.ts';
-import { presetOf, presets } from '../../domain/trials/choice.ts';
+import { presetOf } from '../../domain/trials/choice.ts';
 import { type Figure, headsSentence, notHeadToHead, whyApart } from '../../domain/trials/figure.ts';
+import { columnsOf } from '../../domain/trials/layout.ts';
 import type { Panel } from '../../domain/trials/panels.ts';
 import { drugName, outOf100 } from '../../domain/trials/words.ts';
 import { Hundred } from '../shared/heads.tsx';
+import { useLater } from '../shared/live.ts';
 import { Announcer, CertaintyLine, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
 import { CourseChart, PointsChart } from './chart.tsx';
 import { type ChoiceActions, Filters, HeadsSelect } from './controls.tsx';
@@ -42,13 +45,22 @@ export function certaintyOf({ marks }: Panel, { claims }: TrialsData): Certainty
   return ranks.length === 0 ? null : (certainties[Math.max(...ranks)] ?? null);
 }
 
-function PanelView({ panel, data, chosen }: { panel: Panel; data: TrialsData; chosen: string | undefined }) {
+interface PanelProps {
+  readonly panel: Panel;
+  readonly data: TrialsData;
+  /** Id of the result shown as heads, where it stands in this panel. */
+  readonly chosen: string | undefined;
+}
+
+/** A panel that is drawn again only when it changed. */
+function PanelSlot({ panel, data, chosen }: PanelProps) {
+  return useMemo(() => <PanelView panel={panel} data={data} chosen={chosen} />, [panel, data, chosen]);
+}
+
+function PanelView({ panel, data, chosen }: PanelProps) {
   const certainty = certaintyOf(panel, data);
   return (
-    <section
-      class={panel.form === 'course' && panel.courses.length > 3 ? 'panel panel-wide' : 'panel'}
-      aria-labelledby={panel.id}
-    >
+    <div class="panel">
       <h3 id={panel.id}>{panel.title}</h3>
       <p class="panel-detail">
         {panel.form === 'points' && <b>Week {panel.week}. </b>}
@@ -60,7 +72,7 @@ function PanelView({ panel, data, chosen }: { panel: Panel; data: TrialsData; ch
         <CourseChart panel={panel} certainty={certainty} chosen={chosen} />
       )}
       {panel.notes.length > 0 && <p class="panel-notes">{panel.notes.join(' ')}</p>}
-    </section>
+    </div>
   );
 }
 
@@ -75,8 +87,8 @@ function HeadsView({ figure, actions }: { figure: Figure; actions: ChoiceActions
     ? 'lost the benefit'
     : figure.measure.charAt(0).toLowerCase() + figure.measure.slice(1);
   return (
-    <section class="heads" aria-labelledby="trials-heads">
-      <h3 id="trials-heads">As 100 people</h3>
+    <div class="heads">
+      <h3>As 100 people</h3>
       <p class="panel-detail">
         {drugName(heads.row.drug)}, {heads.row.trial}, week {heads.row.week}: {what}.
       </p>
@@ -98,13 +110,13 @@ function HeadsView({ figure, actions }: { figure: Figure; actions: ChoiceActions
       </div>
       {!heads.versus && <p class="panel-notes">No comparison group stood beside it at that week.</p>}
       <HeadsSelect figure={figure} actions={actions} />
-    </section>
+    </div>
   );
 }
 
 /** What the finding rests on: the first claim's plain sentence, its caveat, and all the claims. */
 function Grounds({ figure, data }: { figure: Figure; data: TrialsData }) {
-  const preset = presetOf(figure.choice);
+  const preset = presetOf(figure.choice, data.presets);
   const lead = preset && data.claims[preset.claims[0]];
   if (!preset || !lead?.plain) {
     return (
@@ -133,12 +145,59 @@ function Grounds({ figure, data }: { figure: Figure; data: TrialsData }) {
   );
 }
 
+interface ChartsProps {
+  readonly figure: Figure;
+  readonly data: TrialsData;
+  readonly actions: ChoiceActions;
+}
+
+/** The charts. After a gesture the finding and the heads answer first, these follow one paint later. */
+function Charts({ figure, data, actions }: ChartsProps) {
+  const { panels, measure, heads } = useLater(figure);
+  const chosen = heads?.row.id;
+  const columns = useMemo(() => columnsOf(panels), [panels]);
+  return (
+    <div class="trials-charts">
+      {panels.length > 0 && (
+        <p class="trials-measure">
+          <b>{measure}</b>, people out of 100. {panels.length > 1 && whyApart}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for pointers; the select above does the same by keyboard */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div
+        class={columns.length === 1 ? 'panels panels-one' : 'panels'}
+        onClick={(event) => {
+          const row = (event.target as Element).closest('[data-row]')?.getAttribute('data-row');
+          if (row) actions.choose({ row });
+        }}
+      >
+        {columns.map((column, index) => (
+          <div key={index} class="panel-column">
+            {column.map((panel) => (
+              <PanelSlot
+                key={panel.id}
+                panel={panel}
+                data={data}
+                chosen={panel.marks.some(({ row }) => row.id === chosen) ? chosen : undefined}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 /** The whole figure. */
 export function TrialsView({ figure, data, actions, notice, said, link }: TrialsViewProps) {
-  const chosen = figure.heads?.row.id;
   return (
     <section class="island trials" aria-labelledby="trials-finding">
-      <Presets presets={presets} current={presetOf(figure.choice)?.id} onChoose={actions.preset} />
+      <Presets
+        presets={data.presets}
+        current={presetOf(figure.choice, data.presets)?.id}
+        onChoose={actions.preset}
+      />
       <Notice text={notice} />
       <div class="trials-body">
         <div class="island-caption">
@@ -149,26 +208,7 @@ export function TrialsView({ figure, data, actions, notice, said, link }: Trials
         <div class="heads-place">
           <HeadsView figure={figure} actions={actions} />
         </div>
-        <div class="trials-charts">
-          {figure.panels.length > 0 && (
-            <p class="trials-measure">
-              <b>{figure.measure}</b>, people out of 100. {figure.panels.length > 1 && whyApart}
-            </p>
-          )}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for pointers; the select above does the same by keyboard */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-          <div
-            class={figure.panels.length === 1 ? 'panels panels-one' : 'panels'}
-            onClick={(event) => {
-              const row = (event.target as Element).closest('[data-row]')?.getAttribute('data-row');
-              if (row) actions.choose({ row });
-            }}
-          >
-            {figure.panels.map((panel) => (
-              <PanelView key={panel.id} panel={panel} data={data} chosen={chosen} />
-            ))}
-          </div>
-        </div>
+        <Charts figure={figure} data={data} actions={actions} />
       </div>
       <p class="island-harms">
         Side effects are not counted here. <b>Harms</b> are told elsewhere:{' '}
@@ -180,7 +220,7 @@ export function TrialsView({ figure, data, actions, notice, said, link }: Trials
         ))}
         .
       </p>
-      <TwinTable panels={figure.panels} measure={figure.measure} data={data} />
+      <TwinTable figure={figure} data={data} />
       <Filters choice={figure.choice} rows={data.rows} actions={actions} />
       <Tools actions={actions} link={link} />
       <Announcer text={said} />

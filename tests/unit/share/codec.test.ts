@@ -5,16 +5,18 @@ import {
   bandChoices,
   type Choice,
   defaultChoice,
-  presets,
   timeChoices,
+  trialId,
 } from '../../../src/domain/trials/choice.ts';
 import { figureOf, settle } from '../../../src/domain/trials/figure.ts';
+import { presets } from '../../../src/domain/trials/presets.ts';
 import { ages, drugs, measures, stages } from '../../../src/domain/trials/row.ts';
 import { defineCodec, longestQuery, noticeOf, oneOf } from '../../../src/share/codec.ts';
 import { trialsCodec } from '../../../src/share/trials.ts';
 import { realRows } from '../trials/rows.ts';
 
 const codec = trialsCodec(realRows);
+const trials = ['all', ...new Set(realRows.map(trialId))];
 const ids = ['', ...realRows.map((row) => row.id)];
 const choices: fc.Arbitrary<Choice> = fc
   .record({
@@ -22,6 +24,7 @@ const choices: fc.Arbitrary<Choice> = fc
     measure: fc.constantFrom(...measures),
     band: fc.constantFrom(...bandChoices),
     age: fc.constantFrom('all' as const, ...ages),
+    trial: fc.constantFrom(...trials),
     stage: fc.constantFrom('all' as const, ...stages),
     time: fc.constantFrom(...timeChoices),
     row: fc.constantFrom(...ids),
@@ -35,9 +38,10 @@ function isSound(choice: Choice): boolean {
     measures.includes(choice.measure) &&
     bandChoices.includes(choice.band) &&
     ['all', ...ages].includes(choice.age) &&
+    trials.includes(choice.trial) &&
     ['all', ...stages].includes(choice.stage) &&
     timeChoices.includes(choice.time);
-  figureOf(realRows, choice);
+  figureOf(realRows, choice, presets);
   return known && settle(realRows, choice) === choice;
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { groupBy } from '../../../src/domain/group.ts';
-import { defaultChoice, presetById, presetOf, presets } from '../../../src/domain/trials/choice.ts';
+import { type Choice, defaultChoice, presetOf } from '../../../src/domain/trials/choice.ts';
 import { csvOf } from '../../../src/domain/trials/csv.ts';
 import { figureOf, headsOf, headsSentence, settle } from '../../../src/domain/trials/figure.ts';
 import { endLabels, percentTicks, places, weekTicks, xOfPercent } from '../../../src/domain/trials/layout.ts';
 import { groupKey, panelsOf } from '../../../src/domain/trials/panels.ts';
+import { presetById, presets } from '../../../src/domain/trials/presets.ts';
 import { drugs, isDrawn, measures } from '../../../src/domain/trials/row.ts';
 import { outOf100 } from '../../../src/domain/trials/words.ts';
 import { aRow, evidence, realRows } from './rows.ts';
@@ -12,6 +13,8 @@ import { aRow, evidence, realRows } from './rows.ts';
 const every = measures.flatMap((measure) =>
   (['versus', 'weeks'] as const).map((time) => ({ ...defaultChoice, measure, time, stage: 'all' as const })),
 );
+
+const shown = (choice: Choice) => figureOf(realRows, choice, presets);
 
 describe('panels', () => {
   test('never hold two comparability groups, whatever is chosen', () => {
@@ -22,11 +25,11 @@ describe('panels', () => {
     }
   });
   test('never draw what nobody saw or what contradicts a better source', () => {
-    const drawn = every.flatMap((choice) => figureOf(realRows, choice).rows);
+    const drawn = every.flatMap((choice) => shown(choice).rows);
     expect(drawn.filter((row) => !isDrawn(row))).toEqual([]);
   });
   test('show every drawable result under some choice', () => {
-    const drawn = new Set(every.flatMap((choice) => figureOf(realRows, choice).rows.map((row) => row.id)));
+    const drawn = new Set(every.flatMap((choice) => shown(choice).rows.map((row) => row.id)));
     expect(realRows.filter((row) => isDrawn(row) && !drawn.has(row.id)).map((row) => row.id)).toEqual([]);
   });
   test('keep model estimates and register counts of one trial apart', () => {
@@ -60,9 +63,9 @@ describe('panels', () => {
 describe('the ready-made views', () => {
   test('have results, know themselves, and keep their own heads', () => {
     for (const preset of presets) {
-      const figure = figureOf(realRows, preset.choice);
+      const figure = shown(preset.choice);
       expect(figure.rows.length, preset.id).toBeGreaterThan(1);
-      expect(presetOf(preset.choice)).toBe(preset);
+      expect(presetOf(preset.choice, presets)).toBe(preset);
       expect(settle(realRows, preset.choice)).toBe(preset.choice);
       expect(figure.heads, preset.id).not.toBeNull();
       expect(figure.finding).not.toMatch(/\d/);
@@ -70,7 +73,7 @@ describe('the ready-made views', () => {
     }
   });
   test('response: in every trial the best arm beats its placebo, and the lowest dose does least', () => {
-    for (const panel of figureOf(realRows, presetById('response').choice).panels) {
+    for (const panel of shown(presetById('response').choice).panels) {
       for (const rows of groupBy(
         panel.marks.map(({ row }) => row),
         (row) => row.trial,
@@ -87,7 +90,7 @@ describe('the ready-made views', () => {
     }
   });
   test('withdrawal: most who stopped lost the benefit, few who stayed did, and no line is drawn between', () => {
-    const figure = figureOf(realRows, presetById('withdrawal').choice);
+    const figure = shown(presetById('withdrawal').choice);
     const last = figure.rows.filter((row) => row.week === 152);
     for (const row of last) {
       if (row.role === 'withdrawn') expect(row.percent).toBeGreaterThan(50);
@@ -101,9 +104,7 @@ describe('the ready-made views', () => {
     expect(figure.heads?.against).toBe(7);
   });
   test('step-down: at each week fewer kept their hair on the lower dose', () => {
-    const rows = figureOf(realRows, presetById('step-down').choice).rows.filter(
-      (row) => row.kind === 'carried-forward',
-    );
+    const rows = shown(presetById('step-down').choice).rows.filter((row) => row.kind === 'carried-forward');
     for (const [, atWeek] of groupBy(rows, (row) => row.week)) {
       const lower = atWeek.find((row) => row.role === 'stepped-down');
       const stayed = atWeek.find((row) => row.role === 'stayed');
@@ -111,7 +112,7 @@ describe('the ready-made views', () => {
     }
   });
   test('over-time: hardly anybody in the first weeks, more over the year', () => {
-    const rows = figureOf(realRows, presetById('over-time').choice).rows.filter(
+    const rows = shown(presetById('over-time').choice).rows.filter(
       (row) => row.trial === 'ALLEGRO-2b/3' && row.role === 'drug' && row.kind === 'register-share',
     );
     for (const row of rows.filter(({ week }) => week === 4)) expect(row.percent).toBeLessThan(1);
@@ -120,8 +121,18 @@ describe('the ready-made views', () => {
       expect(last?.percent).toBeGreaterThan(first.percent);
     }
   });
+  test('over-time shows the one trial that its finding tells of', () => {
+    const { rows } = shown(presetById('over-time').choice);
+    expect(new Set(rows.map((row) => row.trial))).toEqual(new Set(['ALLEGRO-2b/3']));
+  });
+  test('response and young count people while they were treated, not after the last use', () => {
+    for (const id of ['response', 'young']) {
+      for (const row of shown(presetById(id).choice).rows)
+        expect(row.endpoint, row.id).not.toMatch(/last use/);
+    }
+  });
   test('severity: in each chart and week, less lost at the start means more with hair', () => {
-    for (const panel of figureOf(realRows, presetById('severity').choice).panels) {
+    for (const panel of shown(presetById('severity').choice).panels) {
       for (const rows of groupBy(
         panel.marks.map(({ row }) => row),
         (row) => row.week,
@@ -132,7 +143,7 @@ describe('the ready-made views', () => {
     }
   });
   test('young: everybody in it is under 18, and every arm does better than its placebo', () => {
-    const figure = figureOf(realRows, presetById('young').choice);
+    const figure = shown(presetById('young').choice);
     expect(new Set(figure.rows.map((row) => row.age))).toEqual(new Set(['under-18']));
     const byId = new Map(realRows.map((row) => [row.id, row]));
     for (const row of figure.rows) {
@@ -186,7 +197,7 @@ describe('geometry', () => {
 
 describe('the spreadsheet', () => {
   test('has a line for each result with its source, and keeps groups apart by number', () => {
-    const { rows } = figureOf(realRows, defaultChoice);
+    const { rows } = shown(defaultChoice);
     const lines = csvOf(rows).trim().split('\n');
     expect(lines).toHaveLength(rows.length + 1);
     rows.forEach((row, index) => {
@@ -199,12 +210,12 @@ describe('the spreadsheet', () => {
 
 test('every medicine of the data can be chosen alone', () => {
   for (const drug of drugs) {
-    const found = every.some((choice) => figureOf(realRows, { ...choice, drug }).rows.length > 0);
+    const found = every.some((choice) => shown({ ...choice, drug }).rows.length > 0);
     expect(found, drug).toBe(true);
   }
 });
 test('a choice that nothing fits says so and draws nothing', () => {
-  const figure = figureOf(realRows, { ...defaultChoice, drug: 'clobetasol' });
+  const figure = shown({ ...defaultChoice, drug: 'clobetasol' });
   expect(figure.panels).toEqual([]);
   expect(figure.heads).toBeNull();
   expect(figure.finding).toMatch(/No result/);

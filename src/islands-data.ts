@@ -1,0 +1,50 @@
+/** What each island is given: the build renders with it, and the browser fetches the same as a file to wake the island. */
+import { createHash } from 'node:crypto';
+import { shortCitation } from './domain/evidence/source.ts';
+import { presets } from './domain/trials/presets.ts';
+import { isDrawn } from './domain/trials/row.ts';
+import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
+import { allTrialRows, claimById, sourceById } from './queries.ts';
+
+async function readTrialsData(): Promise<TrialsData> {
+  const rows = (await allTrialRows()).filter(isDrawn);
+  const lead = new Set(presets.map(({ claims }) => claims[0]));
+  const claims: Record<string, ClaimNote> = {};
+  for (const id of new Set([...rows.flatMap((row) => row.claims), ...presets.flatMap((one) => one.claims)])) {
+    const { certainty, plain, caveat } = await claimById(id);
+    claims[id] = lead.has(id) ? { certainty, plain, caveat } : { certainty };
+  }
+  const sources: Record<string, string> = {};
+  for (const id of new Set(rows.map((row) => row.source))) sources[id] = shortCitation(await sourceById(id));
+  return { rows, sources, claims, presets };
+}
+
+let trials: Promise<TrialsData> | undefined;
+
+/** The results that are drawn, with the words of the claims and sources they cite. Read once a build. */
+export function trialsData(): Promise<TrialsData> {
+  trials ??= readTrialsData();
+  return trials;
+}
+
+/** Text of each island's file, by the island's name. */
+const files = {
+  trials: async () => pack(await trialsData()),
+} as const satisfies Record<string, () => Promise<string>>;
+export type IslandName = keyof typeof files;
+
+/** Every file: the name that its address carries (with a hash, so that a browser may keep it) and its text. */
+export async function dataFiles(): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  return Promise.all(
+    Object.entries(files).map(async ([island, write]) => {
+      const text = await write();
+      return { name: `${island}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}`, text };
+    }),
+  );
+}
+
+/** Address of an island's file. */
+export async function dataAddress(island: IslandName): Promise<string> {
+  const file = (await dataFiles()).find(({ name }) => name.startsWith(`${island}.`));
+  return `/explore/data/${file?.name}.json`;
+}
