@@ -1,6 +1,7 @@
 /** Makes Pagefind's index of sections. Kept apart from the Astro hook so that tests can index pages of their own. */
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { SearchRecord } from '../domain/search/record.ts';
+import { repack } from './repack-index.ts';
 
 /** The parts of Pagefind's bundle that our own dialog uses; its ready-made interfaces are left out. */
 const wanted =
@@ -22,12 +23,13 @@ function customRecord({ url, page, section, kind, reader, certainty, text }: Sea
       // A text for everybody answers to both readers, so that the counts need no adding up.
       reader: reader === 'both' ? ['plain', 'clinical'] : [reader],
       ...(certainty ? { certainty: [certainty] } : {}),
+      ...(kind === 'explainer' ? { path: [url.replace(/[?#].*$/, '')] } : {}),
     },
   };
 }
 
-/** Files of the index, sorted by path. The same records in the same order give the same bytes. */
-export async function indexRecords(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+/** Files of the index as Pagefind makes them. */
+export async function rawIndex(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
   try {
@@ -37,9 +39,14 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<re
     }
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
-    return made.files.filter(({ path }) => wanted.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return made.files.filter(({ path }) => wanted.test(path));
   } finally {
     await index.deleteIndex();
     await close();
   }
+}
+
+/** Files of the index, sorted by path. The same records in the same order give the same bytes. */
+export async function indexRecords(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+  return repack(await rawIndex(records)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -7,7 +7,7 @@ import type { Reader, SearchRecord } from '../domain/search/record.ts';
 /** Left out: what says so, drawings, scripts, marks of citations and notes that other pages hold. */
 const ignored =
   '[data-search-ignore], script, style, template, svg, noscript, [aria-hidden="true"], [hidden], .print-only, .cite, ' +
-  '.term-note, .term-uses, .copy-line, .layer-summary';
+  '.term-note, .term-uses, .copy-line, .layer-summary, .island-notice, .island-filters, .island-twin, .island select';
 
 /** Their pages are short and about one thing: one result each. */
 const undivided: readonly Kind[] = ['claim', 'source'];
@@ -16,6 +16,9 @@ const repeated = ['claims', 'sources', 'used', 'history', 'cite', 'certainty']
   .map((id) => `[aria-labelledby="${id}"]`)
   .concat('.passport-kind, .passport-certainty, .source-links')
   .join(', ');
+
+/** A figure is one result: its parts come and go with what is chosen in it, so nothing in it can be opened by address. */
+const figure = '.island';
 
 const blocks = new Set(
   'p li dt dd tr td th caption figcaption div section article aside details summary blockquote h1 h2 h3 h4 ul ol dl table br header footer label legend option'.split(
@@ -58,7 +61,8 @@ function anchorOf(heading: HTMLElement): string | null {
   return (opens && /^(section|article|li|div)$/i.test(parent.rawTagName ?? '') && parent.id) || null;
 }
 
-const isHeading = (element: HTMLElement) => /^(h2|h3|dt)$/i.test(element.rawTagName ?? '');
+const isHeading = (element: HTMLElement) =>
+  /^(h2|h3|dt)$/i.test(element.rawTagName ?? '') && element.closest(figure) === null;
 
 /** Walks the page in reading order; a heading with an anchor, or the start of a layer, opens the next section. */
 function drafts(main: HTMLElement, hasLayers: boolean): readonly Draft[] {
@@ -121,11 +125,28 @@ function addressOf(path: string, { anchor, reader }: Draft): string {
  * A claim is found by its short name and by its sentence, a paper by who wrote it, when, and its title. A whole sentence
  * as a title would outweigh the explainers on every word in it.
  */
+/** Small headings and names of facts end with a colon, facts with a full stop: read on in one line, they stay apart. */
+function punctuate(main: HTMLElement) {
+  const end = (selector: string, mark: string) => {
+    for (const element of main.querySelectorAll(selector)) {
+      if (!/[.:?!]\s*$/.test(element.text)) element.insertAdjacentHTML('beforeend', mark);
+    }
+  };
+  end('h2, h3, dt', ':');
+  end('dd', '.');
+}
+
 function undividedWords(document: HTMLElement, main: HTMLElement, kind: Kind, heading: string) {
   const name = tidy((document.querySelector('title')?.text ?? '').replace(/ · [^·]*$/, '')) || heading;
   const page = kind === 'source' && name !== heading ? `${name}. ${heading}` : name;
   if (kind === 'source') main.querySelector('h1')?.remove();
-  return { page, text: tidy(textOf(main)) };
+  punctuate(main);
+  const text = tidy(textOf(main));
+  // The reference says the title again, which the result has above it.
+  return {
+    page,
+    text: kind === 'source' ? tidy(text.replace(`${heading}.`, '').replace(heading, '')) : text,
+  };
 }
 
 /**
@@ -156,6 +177,8 @@ export function sectionsOf(html: string, path: string): readonly SearchRecord[] 
       { ...traits, ...undividedWords(document, main, kind, page), url: path, section: null, reader: 'both' },
     ];
   }
+  // Its own page shows the same figure.
+  if (kind !== 'figure') for (const element of main.querySelectorAll(figure)) element.remove();
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
   return drafts(main, main.querySelector('.layer[data-level]') !== null)
     .map((draft, index) => ({

@@ -11,13 +11,14 @@ import type { SearchIndex } from './index-reader.ts';
  */
 export const weights: RankWeights = {
   kind: { explainer: 4, figure: 3, claim: 1, source: 0.5, glossary: 3, page: 1.5 },
-  reader: { plain: 1.1, both: 1.1, clinical: 1 },
+  reader: { plain: 1.25, both: 1, clinical: 1 },
   coverage: 2,
   leastCoverage: 0.5,
+  page: 1,
 };
 
 /** Somebody who reads the clinical layer is led there first. */
-export const clinicalWeights: RankWeights = { ...weights, reader: { plain: 1, both: 1.1, clinical: 1.1 } };
+export const clinicalWeights: RankWeights = { ...weights, reader: { plain: 1, both: 1.1, clinical: 1.25 } };
 
 function both(first: Hits, second: Hits): Hits {
   return new Map(

@@ -165,7 +165,7 @@ export class Finder {
     this.#filters.show(countFacets(ranked, this.state), this.state);
     this.#filters.element.hidden = ranked.length === 0;
     const whole = groups.some(({ items }) => items.some((item) => item.whole));
-    this.#status.textContent = countsInWords(query.text, groups, whole);
+    this.#say(countsInWords(query.text, groups, whole), groups.length > 0 && !whole);
     this.#results.replaceChildren(
       ...(shown.length > 0
         ? shown.map((group) =>
@@ -175,9 +175,15 @@ export class Finder {
     );
   }
 
+  /** Announces; shown only where nothing else on the page says the same: the filters count, the help explains. */
+  #say(words: string, shown: boolean) {
+    this.#status.classList.toggle('visually-hidden', !shown);
+    this.#status.textContent = words;
+  }
+
   #fail() {
     this.#filters.element.hidden = true;
-    this.#status.textContent = indexFailed;
+    this.#say(indexFailed, false);
     this.#results.replaceChildren(indexMissing(() => void this.#answer()));
   }
 }

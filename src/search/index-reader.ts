@@ -81,11 +81,16 @@ async function readTraits(instance: PagefindInstance): Promise<ReadonlyMap<Recor
   for (const certainty of certainties.filter((known) => present['certainty']?.[known])) {
     for (const id of await idsWith(instance, 'certainty', certainty)) graded.set(id, certainty);
   }
+  const paths = new Map<RecordId, string>();
+  for (const path of Object.keys(present['path'] ?? {})) {
+    for (const id of await idsWith(instance, 'path', path)) paths.set(id, path);
+  }
   const traits = new Map<RecordId, Traits>();
   const add = (id: RecordId, kind: Kind) => {
     const certainty = graded.get(id);
     const reader = plain.has(id) && clinical.has(id) ? 'both' : clinical.has(id) ? 'clinical' : 'plain';
-    traits.set(id, { kind, reader, ...(certainty ? { certainty } : {}) });
+    const path = paths.get(id);
+    traits.set(id, { kind, reader, ...(certainty ? { certainty } : {}), ...(path ? { path } : {}) });
   };
   for (const kind of kinds.filter((known) => present['kind']?.[known])) {
     for (const id of await idsWith(instance, 'kind', kind)) add(id, kind);

@@ -75,7 +75,7 @@ export function indexMissing(retry: () => void): HTMLElement {
 
 /** Before anything is typed. */
 export function searchHints(ask: (query: string) => void): HTMLElement {
-  const examples = ['relapse', 'baricitinib', 'immune privilege', 'thyroid'].map((query) => {
+  const examples = ['will my hair grow back', 'relapse', 'baricitinib', 'immune privilege'].map((query) => {
     const button = make('button', { type: 'button', class: 'search-example' }, query);
     button.addEventListener('click', () => ask(query));
     return make('li', {}, button);

@@ -206,22 +206,40 @@ test.describe('the dialog', () => {
     expect(await dialog(page).locator('[style]').count()).toBe(0);
   });
 
-  test('costs at most 130 kB for the first query and 40 kB for a later one', async ({ page }) => {
+  test('costs at most 130 kB for the first query, even a long one', async ({ page }) => {
     await page.goto('/about/');
     const wire = countBytes(page);
     await wire.take();
     await page.getByRole('button', { name: 'Search' }).click();
-    await box(page).fill('relapse');
-    await expect(status(page)).not.toBeEmpty();
+    await box(page).fill('why does my immune system attack my hair');
+    await expect(status(page)).toContainText('attack my hair');
     const first = await wire.take();
-    await box(page).fill('immune privilege');
-    await expect(status(page)).toContainText('immune privilege');
-    const later = await wire.take();
-    console.log(`search: first query ${first} B, later query ${later} B`);
+    console.log(`search: first query ${first} B`);
     expect(first).toBeGreaterThan(60_000);
     expect(first).toBeLessThanOrEqual(130_000);
-    expect(later).toBeLessThanOrEqual(40_000);
   });
+
+  for (const later of [
+    'immune privilege',
+    'what happens if I stop taking the tablets',
+    'collapse of immune privilege',
+    'resident memory T cells',
+    'stress and hair loss',
+  ]) {
+    test(`costs at most 40 kB for a later query: ${later}`, async ({ page }) => {
+      await openDialog(page);
+      await box(page).fill('relapse');
+      await expect(status(page)).toContainText('relapse');
+      const wire = countBytes(page);
+      await wire.take();
+      await box(page).fill(later);
+      await expect(status(page)).toContainText(later);
+      const bytes = await wire.take();
+      console.log(`search: later query “${later}” ${bytes} B`);
+      expect(bytes).toBeGreaterThan(1_000);
+      expect(bytes).toBeLessThanOrEqual(40_000);
+    });
+  }
 
   test('loads the index while the reader is still typing', async ({ page }) => {
     const asked: string[] = [];
@@ -252,14 +270,16 @@ test.describe('where search cannot be had', () => {
 
   test('without network it says so', async ({ page, context }) => {
     await openDialog(page);
-    await box(page).fill('privacy');
-    await expect(results(page).first()).toBeVisible();
-    await page.reload();
-    await page.getByRole('button', { name: 'Search' }).click();
     await page.route('**/pagefind/**', (route) => route.abort());
     await context.setOffline(true);
     await box(page).fill('licence');
-    await expect(dialog(page)).toContainText(/“licence”|You seem to be offline/);
+    await expect(status(page)).toHaveText('Search could not be loaded.');
+    await expect(dialog(page)).toContainText('You seem to be offline.');
+    await expect(results(page)).toHaveCount(0);
+    await context.setOffline(false);
+    await page.unroute('**/pagefind/**');
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(status(page)).toContainText('for “licence”');
   });
 
   test('a dialog that does not load leads to the search page', async ({ page }) => {
@@ -319,25 +339,31 @@ test.describe('the search page', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has no violation that axe finds, and neither has the dialog, in ${colorScheme}`, async ({
-      page,
-    }) => {
-      const { AxeBuilder } = await import('@axe-core/playwright');
-      const check = async () =>
-        (
-          await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-            .analyze()
-        ).violations.map(({ id }) => id);
-      await page.emulateMedia({ colorScheme });
-      await page.goto('/search/?q=site');
-      await expect(results(page).first()).toBeVisible();
-      expect(await check()).toEqual([]);
-      await openDialog(page);
-      await box(page).fill('site');
-      await expect(results(page).first()).toBeVisible();
-      expect(await check()).toEqual([]);
-    });
+    for (const [place, open] of [
+      ['the page', (page: Page) => page.goto('/search/?q=relapse')],
+      [
+        'the dialog',
+        async (page: Page) => {
+          await openDialog(page);
+          await box(page).fill('relapse');
+        },
+      ],
+    ] as const) {
+      test(`has no violation that axe finds: ${place} in ${colorScheme}`, async ({ page }) => {
+        const { AxeBuilder } = await import('@axe-core/playwright');
+        // axe reads every element's colours: on a busy machine that takes longer than all other tests.
+        test.setTimeout(180_000);
+        await page.emulateMedia({ colorScheme });
+        await open(page);
+        await expect(results(page).first()).toBeVisible();
+        // No page has frames, so the mode that opens no second window sees the same.
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    }
   }
 
   test('stands at 320 pixels without a sideways scroll', async ({ page }) => {
@@ -376,6 +402,15 @@ test.describe('over the whole site', () => {
       await page.goto(`/search/?q=${encodeURIComponent(query)}`);
       await expect(status(page)).not.toBeEmpty();
       await expect(results(page).first(), query).toHaveAttribute('href', /^\/(learn|study|explore)\//);
+    }
+  });
+
+  test('what a patient asks is answered by a section of an explainer first', async ({ page }) => {
+    await page.goto('/search/');
+    for (const query of ['will my hair grow back', 'stress', 'thyroid', 'vaccine', 'is it catching']) {
+      await box(page).fill(query);
+      await expect(status(page)).toContainText(`“${query}”`);
+      await expect(results(page).first(), query).toHaveAttribute('href', /^\/learn\/[a-z-]+\/.*#/);
     }
   });
 

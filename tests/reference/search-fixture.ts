@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../../src/domain/search/record.ts';
 import { indexRecords } from '../../src/integrations/search-index.ts';
 import { sectionsOf } from '../../src/integrations/sections.ts';
@@ -54,11 +55,19 @@ export function evidenceRecords(): readonly SearchRecord[] {
   return [...claimRecords, ...sourceRecords];
 }
 
-/** Opens the index of some records as a browser would; `close` gives `fetch` back. */
-export async function openRecords(
-  records: readonly SearchRecord[],
-): Promise<{ readonly index: SearchIndex; readonly close: () => void }> {
-  const files = new Map((await indexRecords(records)).map(({ path, content }) => [path, content]));
+interface Open {
+  readonly index: SearchIndex;
+  /** Gives `fetch` back. */
+  readonly close: () => void;
+}
+
+/** Opens the index of some records as a browser would. */
+export const openRecords = async (records: readonly SearchRecord[]): Promise<Open> =>
+  openFiles(await indexRecords(records));
+
+/** Opens the files of an index as a browser would. */
+export async function openFiles(made: readonly IndexFile[]): Promise<Open> {
+  const files = new Map(made.map(({ path, content }) => [path, content]));
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   const program = join(folder, 'pagefind.mjs');
   writeFileSync(program, files.get('pagefind.js') ?? '');

@@ -1,7 +1,7 @@
 /**
  * How well search finds: `npm run eval:search -- FILE.tsv`. The file has a line `query<TAB>wanted` at its top, then one
  * query a line with the path prefixes that answer it, parted by `|`; lines that start with `#` are remarks. Drives the
- * search page of the built site in a browser and prints hit@1, hit@3, the mean reciprocal rank, and each miss.
+ * search page of the built site in a browser and prints each miss, hit@1, hit@3, the mean reciprocal rank and the time.
  * A file with a fault ends with status 1 and says line and fault; so does a site that isn't built.
  */
 import { readFileSync } from 'node:fs';
@@ -47,18 +47,47 @@ export function placeOf(wanted: readonly string[], results: readonly string[]): 
   return 1 + bare.findIndex((path) => wanted.some((prefix) => path.startsWith(prefix)));
 }
 
-/** Paths of the results as a reader sees them, top to bottom. */
-async function ask(page: Page, base: string, query: string): Promise<readonly string[]> {
-  await page.goto(`${base}/search/?q=${encodeURIComponent(query)}`);
-  await page.locator('.search-status:not(:empty)').waitFor({ timeout: 20_000 });
-  return page
-    .locator('.search-results a.result-link')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+interface Answer {
+  /** Paths of the results as a reader sees them, top to bottom. */
+  readonly results: readonly string[];
+  readonly milliseconds: number;
 }
 
-function report(
-  places: readonly (GoldenQuery & { readonly place: number; readonly first: readonly string[] })[],
-) {
+/** Asks on an open search page as Enter does, and waits for the answer. Throws where none comes in 30 s. */
+async function ask(page: Page, query: string): Promise<Answer> {
+  return page.evaluate(async (q) => {
+    const input = document.querySelector<HTMLInputElement>('aa-search-page input[type="search"]');
+    const list = document.querySelector('.search-results');
+    if (!input?.form || !list) throw new Error('no search page');
+    const answered = new Promise<void>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`no answer to “${q}” in 30 s`)), 30_000);
+      new MutationObserver(() => {
+        if (!list.hasAttribute('aria-busy')) resolve();
+      }).observe(list, { attributeFilter: ['aria-busy'] });
+    });
+    const start = performance.now();
+    input.value = q;
+    input.form.requestSubmit();
+    await answered;
+    const milliseconds = performance.now() - start;
+    const links = [...list.querySelectorAll('a.result-link')];
+    return { results: links.map((link) => link.getAttribute('href') ?? ''), milliseconds };
+  }, query);
+}
+
+interface Place extends GoldenQuery {
+  readonly place: number;
+  readonly first: readonly string[];
+  readonly milliseconds: number;
+}
+
+function times(places: readonly Place[]): string {
+  const sorted = places.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  return `${at(0.5)} ms a query in the middle, ${at(0.95)} ms for 95 of 100, ${at(1)} ms at most`;
+}
+
+function report(places: readonly Place[]) {
   const share = (most: number) =>
     places.filter(({ place }) => place > 0 && place <= most).length / places.length;
   const mean = places.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / places.length;
@@ -73,6 +102,7 @@ function report(
   console.log(
     `${places.length} queries: hit@1 ${percent(share(1))}, hit@3 ${percent(share(3))}, mean reciprocal rank ${mean.toFixed(3)}`,
   );
+  console.log(times(places));
 }
 
 async function evaluate(file: string): Promise<void> {
@@ -84,10 +114,17 @@ async function evaluate(file: string): Promise<void> {
   });
   try {
     const page = await browser.newPage();
-    const places = [];
+    await page.goto(`${url}/search/`);
+    await page.locator('.search-results > *').first().waitFor();
+    const places: Place[] = [];
     for (const each of golden) {
-      const results = await ask(page, url, each.query);
-      places.push({ ...each, place: placeOf(each.wanted, results), first: results.slice(0, 3) });
+      const { results, milliseconds } = await ask(page, each.query);
+      places.push({
+        ...each,
+        place: placeOf(each.wanted, results),
+        first: results.slice(0, 3),
+        milliseconds,
+      });
     }
     report(places);
   } finally {

@@ -8,6 +8,7 @@ const even: RankWeights = {
   reader: { plain: 1, clinical: 1, both: 1 },
   coverage: 2,
   leastCoverage: 0.5,
+  page: 0,
 };
 const traits = new Map<string, Traits>([
   ['a', { kind: 'explainer', reader: 'plain' }],
@@ -31,6 +32,17 @@ describe('ranking', () => {
     expect(
       ids(rank([hits({ b: 1, a: 1 })], traits, { ...even, kind: { ...even.kind, explainer: 2 } })),
     ).toEqual(['a', 'b']));
+  test('leads to the page that says most of it', () => {
+    const on = (path: string): Traits => ({ kind: 'explainer', reader: 'plain', path });
+    const pages = new Map([
+      ['once', on('/a/')],
+      ['first', on('/b/')],
+      ['second', on('/b/')],
+    ]);
+    const found = [hits({ once: 3, first: 2.5, second: 2.5 })];
+    expect(ids(rank(found, pages, { ...even, page: 0.5 }))).toEqual(['first', 'second', 'once']);
+    expect(ids(rank(found, pages, even))).toEqual(['once', 'first', 'second']);
+  });
   test('is the same each time where scores tie', () =>
     expect(ids(rank([hits({ c: 1, a: 1, b: 1 })], traits, even))).toEqual(['a', 'b', 'c']));
   test('leaves out what the index no longer describes', () =>
@@ -65,6 +77,11 @@ describe('filters', () => {
     for (const kind of ['explainer', 'claim', 'source'] as const) {
       expect(counts.kind[kind]).toBe(all.filter((item) => passes(item, { ...noFilters, kind })).length);
     }
+  });
+  test('explainers stand first where their plain text holds the whole question, and only there', () => {
+    const few = (found: readonly Hits[]) => groupByKind(rank(found, traits, even)).map(({ kind }) => kind);
+    expect(few([hits({ a: 1, b: 9 })])).toEqual(['explainer', 'claim']);
+    expect(few([hits({ a: 1, b: 9 }), hits({ b: 9 })])[0]).toBe('claim');
   });
   test('groups stand in the order of their best result', () =>
     expect(groupByKind(all).map(({ kind, items }) => [kind, items.length])).toEqual([

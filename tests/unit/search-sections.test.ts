@@ -69,7 +69,7 @@ describe('other kinds of page', () => {
       url: '/evidence/claims/a/',
       page: 'Withdrawal',
       section: null,
-      text: 'Half relapsed. In plain words Plain.',
+      text: 'Half relapsed. In plain words: Plain.',
     });
   });
   test('a source is named by author, year and title', () => {
@@ -93,6 +93,21 @@ describe('other kinds of page', () => {
     );
     expect(sectionsOf(html, '/f/').map(({ url }) => url)).toEqual(['/f/', '/f/#part']);
   });
+  const island =
+    '<section class="island" aria-labelledby="x"><h2 id="x">A long finding.</h2><h3 id="panel">Panel</h3><select><option>Choice</option></select></section>';
+  test('a figure is one result, without its lists of choices', () => {
+    const [figure, about, ...rest] = sectionsOf(
+      page(`<h1>F</h1><p>Asks.</p>${island}<h2 id="about">About</h2><p>How.</p>`, 'data-kind="figure"'),
+      '/f/',
+    );
+    expect(figure).toMatchObject({ url: '/f/', section: null, text: 'Asks. A long finding. Panel' });
+    expect(about).toMatchObject({ url: '/f/#about', section: 'About', text: 'How.' });
+    expect(rest).toEqual([]);
+  });
+  test('a figure in an explainer is left to its own page', () =>
+    expect(sectionsOf(page(`<h1>E</h1><p>Text.</p>${island}`), '/e/').map(({ text }) => text)).toEqual([
+      'Text.',
+    ]));
   test('a page with nothing above its first heading is described by its description', () =>
     expect(sectionsOf(page('<h1>T</h1><h2 id="x">X</h2><p>Y</p>', 'data-kind="page"'), '/t/')[0]?.text).toBe(
       'What it is about.',

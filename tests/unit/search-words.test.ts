@@ -42,6 +42,17 @@ describe('an excerpt', () => {
         .filter(({ found }) => found)
         .map((piece) => piece.text),
     ).toEqual(['Relapses', 'relapsed', 'relapsing']));
+  test('never ends within a number', () => {
+    const long = `The odds of thyroid disease were 3.66 (2.90-4.61) among 4,667. ${'Then 1.23-4.56, more. '.repeat(40)}`;
+    for (let length = 5; length < 40; length += 1) {
+      const shown = excerpt(long, ['thyroid'], length)
+        .map((piece) => piece.text)
+        .join('');
+      const last = shown.match(/([\d.,]*\d)[^\d]*…$/)?.[1];
+      if (last) expect(['3.66', '2.90', '4.61', '4,667', '1.23', '4.56']).toContain(last);
+    }
+  });
+  test('ends with a sentence where one is near', () => expect(shown(['relapse', 'stop'])).toMatch(/\. …$/));
   test('of a short text is the text', () =>
     expect(excerpt('Short.', ['x'])).toEqual([{ text: 'Short.', found: false }]));
   test('keeps markup as text', () =>

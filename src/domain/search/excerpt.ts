@@ -34,9 +34,16 @@ export function holdsNear(text: string, queryWord: string): boolean {
   );
 }
 
-/** Parts a text into words and what stands between; joined again they give the text back. */
+/**
+ * Parts a text into words and what stands between; joined again they give the text back. A number stays whole ("3.66",
+ * "4,667"), or an excerpt could end in the middle of one and say another.
+ */
 function split(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|[^\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text.match(
+      /(?:[\p{L}\p{N}]|(?<=\p{N})[.,](?=\p{N})|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}]))+|[^\p{L}\p{N}]+/gu,
+    ) ?? []
+  );
 }
 
 /** The text with every form of the query's words marked; neighbours of one kind are joined. */
@@ -72,6 +79,18 @@ function bestWindow(tokens: readonly string[], words: readonly string[], size: n
   return best.start;
 }
 
+const endsSentence = (token: string) => /[.?!]\s*$/.test(token);
+
+/** Where to cut: at the end of a sentence where one is near, so that no figure loses its other half; else at `end`. */
+function endNear(tokens: readonly string[], start: number, end: number): number {
+  const from = start + Math.floor((end - start) * 0.7);
+  const stops = tokens
+    .slice(from, end + 24)
+    .flatMap((token, at) => (endsSentence(token) ? [from + at + 1] : []));
+  const distance = (stop: number) => Math.abs(stop - end);
+  return stops.sort((a, b) => distance(a) - distance(b))[0] ?? Math.min(tokens.length, end);
+}
+
 /**
  * Some `length` words of the text round the words of the query, cut at a sentence where one is near, with an ellipsis
  * where it is cut.
@@ -85,7 +104,7 @@ export function excerpt(text: string, words: readonly string[], length = 32): re
   const from = Math.max(0, start - 24);
   const stops = tokens.slice(from, start).map((token) => /[.?!:]\s/.test(token));
   start = stops.includes(true) ? from + stops.lastIndexOf(true) + 1 : Math.max(0, start - 8);
-  const end = Math.min(tokens.length, start + size);
+  const end = endNear(tokens, start, start + size);
   const body = tokens.slice(start, end).join('').trim();
   return markWords(`${start > 0 ? '… ' : ''}${body}${end < tokens.length ? ' …' : ''}`, words);
 }

@@ -58,8 +58,16 @@ export interface Group {
   readonly items: readonly Ranked[];
 }
 
-/** One group for each kind that has something, the group of the best result first. */
+/** True where the text for patients itself holds all that was asked: then the question is a patient's. */
+const answersPatient = (item: Ranked) =>
+  item.kind === 'explainer' && item.reader !== 'clinical' && item.whole;
+
+/**
+ * One group for each kind that has something, the group of the best result first; the explainers before it where their
+ * text for patients answers, since a claim or a term that repeats the word explains less.
+ */
 export function groupByKind(ranked: readonly Ranked[]): readonly Group[] {
-  const order = [...new Set(ranked.map(({ kind }) => kind))];
+  const lead = ranked.some(answersPatient) ? (['explainer'] as const) : [];
+  const order = [...new Set([...lead, ...ranked.map(({ kind }) => kind)])];
   return order.map((kind) => ({ kind, items: ranked.filter((item) => item.kind === kind) }));
 }

@@ -24,11 +24,24 @@ export interface RankWeights {
   readonly coverage: number;
   /** Least share of the query, by rarity of its words, that a partial match must hold. */
   readonly leastCoverage: number;
+  /** Power of a page's share of what all explainers say of the query: higher leads to the page that is about it. */
+  readonly page: number;
 }
 
 /** Rarity of a word among all sections: never negative, and more than nought even for a word in every section. */
 function rarity(found: number, all: number): number {
   return Math.log(1 + all / Math.max(found, 1));
+}
+
+/** A section counts for more on the page that says most of what is asked, than where the word falls once. */
+function byPage(ranked: readonly Ranked[], power: number): Ranked[] {
+  const sums = new Map<string, number>();
+  for (const { path, score } of ranked) if (path) sums.set(path, (sums.get(path) ?? 0) + score);
+  const most = Math.max(...sums.values());
+  return ranked.map((item) => {
+    const sum = item.path === undefined ? undefined : sums.get(item.path);
+    return sum === undefined || most <= 0 ? item : { ...item, score: item.score * (sum / most) ** power };
+  });
 }
 
 /**
@@ -56,5 +69,5 @@ export function rank(
       sum * coverage ** weights.coverage * weights.kind[trait.kind] * weights.reader[trait.reader];
     ranked.push({ ...trait, id, score, whole: found.every((value) => value !== undefined) });
   }
-  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return byPage(ranked, weights.page).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

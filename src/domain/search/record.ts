@@ -22,6 +22,8 @@ export interface Traits {
   readonly reader: Reader;
   /** Of claims alone. */
   readonly certainty?: Certainty;
+  /** Path of the page, of sections of explainers alone: what most of a page is about, its sections say together. */
+  readonly path?: string;
 }
 
 export interface SearchRecord extends Traits {

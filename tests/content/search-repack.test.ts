@@ -1,0 +1,65 @@
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cut, repack } from '../../src/integrations/repack-index.ts';
+import { rawIndex } from '../../src/integrations/search-index.ts';
+import { evidenceRecords, openFiles, testPages } from '../reference/search-fixture.ts';
+
+let raw: Awaited<ReturnType<typeof rawIndex>>;
+let packed: ReturnType<typeof repack>;
+
+beforeAll(async () => {
+  raw = await rawIndex([...testPages(), ...evidenceRecords()]);
+  packed = repack(raw);
+}, 60_000);
+
+const parts = () => packed.filter(({ path }) => path.endsWith('.pf_index'));
+const word = (text: string, size: number) => ({ word: text, bytes: Buffer.alloc(size) });
+const words = (cuts: ReturnType<typeof cut>) => cuts.map((part) => part.map((each) => each.word));
+
+describe('an index in smaller parts', () => {
+  test('has parts of 5 kB at most, so that a query of four words costs 20 kB of them', () => {
+    expect(parts().length).toBeGreaterThan(30);
+    expect(Math.max(...parts().map(({ content }) => content.length))).toBeLessThanOrEqual(5_000);
+  });
+  test('answers each word of four letters or more as before, with the same scores', async () => {
+    const asked = 'relapse baricitinib hair thyroid thyroiditis privilege 2022 immune alopecia areata'.split(
+      ' ',
+    );
+    const answers = async (files: typeof packed) => {
+      const { index, close } = await openFiles(files);
+      const all = [];
+      for (const each of asked) all.push([each, [...(await index.lookUp(each))]]);
+      close();
+      return all;
+    };
+    expect(await answers(packed)).toEqual(await answers(raw));
+  }, 60_000);
+  test('keeps every word once', () => {
+    const bytes = (files: typeof packed) =>
+      files
+        .filter(({ path }) => path.endsWith('.pf_index'))
+        .reduce((sum, { content }) => sum + gunzipSync(content).length, 0);
+    // Each part adds its mark and two heads.
+    expect(Math.abs(bytes(packed) - bytes(raw))).toBeLessThan(20 * parts().length);
+  });
+  test('of another layout stops the build', () => {
+    const broken = raw.map((file) =>
+      file.path.endsWith('.pf_meta') ? { ...file, content: parts()[0]?.content ?? file.content } : file,
+    );
+    expect(() => repack(broken)).toThrow(/laid out as that of Pagefind 1\.6/);
+    expect(() => repack(raw.filter(({ path }) => !path.endsWith('.json')))).toThrow(/no file/);
+  });
+});
+
+describe('the cuts', () => {
+  test('fall where a part is full', () =>
+    expect(words(cut([word('ants', 4), word('bees', 4), word('cats', 4)], 8))).toEqual([
+      ['ants', 'bees'],
+      ['cats'],
+    ]));
+  test('never part words that start with the same four letters', () =>
+    expect(words(cut([word('relaps', 9), word('relapse', 9), word('rely', 1)], 8))).toEqual([
+      ['relaps', 'relapse'],
+      ['rely'],
+    ]));
+});
