@@ -45,7 +45,9 @@ export const bars: Readonly<Record<string, readonly Bar[]>> = {
   'relapse or patches': [{ ...island, limit: 30_000 }, fonts],
   claim: [...prose, fonts],
   source: [...prose, fonts],
+  // One list of all claims, one of all references: the design sets bars for the home, prose and figures only.
   ledger: [fonts],
+  references: [fonts],
   search: [fonts],
   glossary: [...prose, fonts],
   page: [...prose, fonts],

@@ -51,5 +51,6 @@ export function kindOf({ path, html }: BuiltHtml): string {
   if (path === '/') return 'home';
   if (path.startsWith('/search/')) return 'search';
   if (path === '/evidence/') return 'ledger';
+  if (path === '/evidence/sources/') return 'references';
   return /<main\b[^>]*\bdata-kind="([^"]+)"/.exec(html)?.[1] ?? 'list';
 }
