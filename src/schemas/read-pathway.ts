@@ -1,0 +1,104 @@
+/** Reads the pathway map and its plates, and names every fault with its line. */
+import { join, relative } from 'node:path';
+import type { Fault, FaultSlug } from '../domain/evidence/fault.ts';
+import type { Pathway } from '../domain/pathway/pathway.ts';
+import type { Plate } from '../domain/pathway/plate.ts';
+import { checkPlate } from '../domain/pathway/plate-check.ts';
+import { pathwaySchema, plateSchema } from './pathway.ts';
+import { type Read, readYaml, yamlFiles } from './read.ts';
+
+export interface PathwayRead {
+  readonly pathway: Pathway | undefined;
+  readonly plates: readonly Plate[];
+  readonly faults: readonly Fault[];
+}
+
+type Say = (slug: FaultSlug, path: readonly PropertyKey[], detail: string, mend: string) => void;
+
+function repeats(ids: readonly string[], section: string, say: Say): void {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) !== index)
+      say(
+        'duplicate-id',
+        [section, index],
+        `"${id}" stands twice in ${section}`,
+        'give one of the two another id',
+      );
+  });
+}
+
+/** Ids that nothing defines, arrows without support, shortcuts of arrows that don't exist. */
+function checkReferences(pathway: Pathway, sources: ReadonlySet<string>, say: Say): void {
+  const nodes = new Set(pathway.nodes.map(({ id }) => id));
+  const edges = new Set(pathway.edges.map(({ id }) => id));
+  const places = new Set(pathway.compartments.map(({ id }) => id));
+  const player = (id: string, path: readonly PropertyKey[]) => {
+    if (!nodes.has(id))
+      say('bad-field', path, `no node is called "${id}"`, 'write the id of a node of this file');
+  };
+  const source = (id: string, path: readonly PropertyKey[]) => {
+    if (!sources.has(id)) say('unknown-source', path, `"${id}"`, 'write the id of a file in content/sources');
+  };
+  repeats([...nodes].length === pathway.nodes.length ? [] : pathway.nodes.map(({ id }) => id), 'nodes', say);
+  repeats([...edges].length === pathway.edges.length ? [] : pathway.edges.map(({ id }) => id), 'edges', say);
+  pathway.nodes.forEach((node, index) => {
+    if (!places.has(node.compartment))
+      say(
+        'bad-field',
+        ['nodes', index, 'compartment'],
+        `no compartment "${node.compartment}"`,
+        'write one of this file',
+      );
+    node.sources.forEach((id, at) => void source(id, ['nodes', index, 'sources', at]));
+  });
+  pathway.edges.forEach((edge, index) => {
+    player(edge.from, ['edges', index, 'from']);
+    player(edge.to, ['edges', index, 'to']);
+    edge.sources.forEach((id, at) => void source(id, ['edges', index, 'sources', at]));
+    for (const id of edge.shortcutOf) {
+      if (!edges.has(id))
+        say('bad-field', ['edges', index], `no arrow "${id}" to abbreviate`, 'write the id of an arrow');
+    }
+  });
+  pathway.views.forEach((view, index) => {
+    view.nodes.forEach((id, at) => void player(id, ['views', index, 'nodes', at]));
+  });
+  pathway.medicines.forEach((medicine, index) => void player(medicine.id, ['drugs', index, 'id']));
+}
+
+/** Reads `content/pathways` under a `content` folder. Never throws for bad content. */
+export function readPathway(
+  root: string,
+  sources: ReadonlySet<string>,
+  content = join(root, 'content'),
+): PathwayRead {
+  const faults: Fault[] = [];
+  const path = join(content, 'pathways', 'alopecia-areata.yaml');
+  const say =
+    (read: Read<unknown>, file: string): Say =>
+    (slug, keys, detail, mend) =>
+      faults.push({ slug, file: relative(root, file), line: read.lineOf(keys), detail, mend });
+  const map = readYaml(root, path, pathwaySchema);
+  faults.push(...map.faults);
+  if (map.value) checkReferences(map.value, sources, say(map, path));
+  const mapFaults = faults.length;
+  const plates = yamlFiles(join(content, 'pathways', 'plates')).flatMap((file) => {
+    const read = readYaml(root, file, plateSchema);
+    faults.push(...read.faults);
+    if (!read.value || !map.value) return [];
+    // The drawing of a map that is wrong itself says nothing more.
+    if (mapFaults > 0) return [read.value];
+    for (const level of read.value.levels) {
+      for (const { kind, what } of checkPlate(map.value, read.value, level)) {
+        say(read, file)(
+          'bad-field',
+          ['nodes'],
+          `level ${level}: ${kind}: ${what}`,
+          'move the player, label or arrow',
+        );
+      }
+    }
+    return [read.value];
+  });
+  return { pathway: map.value, plates, faults };
+}

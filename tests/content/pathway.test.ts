@@ -1,0 +1,202 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { printFault } from '../../src/domain/evidence/fault.ts';
+import { advanceWidths } from '../../src/domain/pathway/advance-widths.ts';
+import { presetOf, presets, settle } from '../../src/domain/pathway/choice.ts';
+import { levels } from '../../src/domain/pathway/pathway.ts';
+import { describePicture, pictureOf } from '../../src/domain/pathway/picture.ts';
+import { checkPlate, shownAt } from '../../src/domain/pathway/plate-check.ts';
+import { readEvidence } from '../../src/schemas/read.ts';
+import { readPathway } from '../../src/schemas/read-pathway.ts';
+import { advanceWidthsOf } from '../tools/font.ts';
+
+const root = process.cwd();
+const evidence = readEvidence(root);
+const sources = new Set(evidence.sources.keys());
+const { pathway, plates, faults } = readPathway(root, sources);
+if (!pathway) throw new Error('the pathway could not be read');
+const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+describe('the pathway map', () => {
+  test('reads without a fault', () => {
+    expect(faults.map(printFault)).toEqual([]);
+  });
+
+  test('holds 71 players, 134 arrows, 13 places and 6 views', () => {
+    const { nodes, edges, compartments, views } = pathway;
+    expect([nodes.length, edges.length, compartments.length, views.length]).toEqual([71, 134, 13, 6]);
+  });
+
+  test('tells its story at level 1 with 20 players and 27 arrows', () => {
+    const { nodes, edges } = shownAt(pathway, 1);
+    expect([nodes.length, edges.length]).toEqual([20, 27]);
+  });
+
+  test('gives every arrow a source, a species and a certainty, and both ends at every level that shows it', () => {
+    for (const level of levels) {
+      const shown = shownAt(pathway, level);
+      const players = new Set(names(shown.nodes));
+      for (const edge of shown.edges) {
+        expect(edge.sources.length, edge.id).toBeGreaterThan(0);
+        expect(players.has(edge.from) && players.has(edge.to), edge.id).toBe(true);
+      }
+    }
+  });
+
+  test('draws no receptor of a messenger that was never seen', () => {
+    const raw = readFileSync('content/pathways/alopecia-areata.yaml', 'utf8');
+    const rows =
+      raw
+        .split(/^jak_pairs:$/m)[1]
+        ?.split(/^drugs:$/m)[0]
+        ?.split(/^- /m)
+        .slice(1) ?? [];
+    expect(rows.length).toBeGreaterThan(20);
+    expect(pathway.pairs).toHaveLength(rows.filter((row) => /^ {2}seen: true$/m.test(row)).length);
+  });
+});
+
+describe('the plates', () => {
+  test.each(plates.flatMap((plate) => plate.levels.map((level) => [plate.id, level, plate] as const)))(
+    '%s at level %i has no label on another, no arrow through a stranger, nobody outside its place',
+    (_, level, plate) => {
+      expect(checkPlate(pathway, plate, level)).toEqual([]);
+    },
+  );
+
+  test('cover every level on a wide screen, and level 1 on a phone of 360 pixels', () => {
+    expect(new Set(plates.flatMap((plate) => plate.levels))).toEqual(new Set(levels));
+    const narrow = plates.find((plate) => plate.levels.includes(1) && plate.width <= 328);
+    expect(narrow?.fontSize).toBeGreaterThanOrEqual(11);
+  });
+
+  test.each(['overlap', 'through', 'outside', 'loose-end', 'missing', 'off-plate'] as const)(
+    'are refused for: %s',
+    (kind) => {
+      const plate = plates.find(({ id }) => id === 'story-wide');
+      const spot = plate?.nodes['il15'];
+      const course = plate?.edges['e012'];
+      if (!plate || !spot || !course) throw new Error('the plate of the story lacks IL-15');
+      const move = (at: readonly [number, number]) => ({
+        ...plate,
+        nodes: { ...plate.nodes, il15: { ...spot, at } },
+      });
+      const bend = (middle: readonly [number, number]) => {
+        const [first = [0, 0], last = [0, 0]] = [course[0], course.at(-1)];
+        return { ...plate, edges: { ...plate.edges, e012: [first, middle, last] as const } };
+      };
+      const { il15: _gone, ...others } = plate.nodes;
+      const broken = {
+        overlap: move(plate.nodes['cxcl9-10-11']?.at ?? [0, 0]),
+        through: bend(plate.nodes['ifn-gamma']?.at ?? [0, 0]),
+        outside: move([40, 60]),
+        'loose-end': move([spot.at[0] + 40, spot.at[1]]),
+        missing: { ...plate, nodes: others },
+        'off-plate': move([5, spot.at[1]]),
+      }[kind];
+      expect(checkPlate(pathway, broken, 1).map((fault) => fault.kind)).toContain(kind);
+    },
+  );
+});
+
+describe('a broken map', () => {
+  const breaking = (change: (text: string) => string) => {
+    const content = mkdtempSync(join(tmpdir(), 'pathway-'));
+    cpSync('content/pathways', join(content, 'pathways'), { recursive: true });
+    const file = join(content, 'pathways', 'alopecia-areata.yaml');
+    const before = readFileSync(file, 'utf8');
+    const after = change(before);
+    writeFileSync(file, after);
+    const lines = after.split('\n');
+    const line = lines.findIndex((text, index) => text !== before.split('\n')[index]) + 1;
+    return { line, faults: readPathway(content, sources, content).faults };
+  };
+
+  test.each([
+    [
+      'an arrow to a player that nobody defines',
+      'unknown player',
+      (text: string) => text.replace('  to: ifn-gamma\n', '  to: ifn-delta\n'),
+      'ifn-delta',
+    ],
+    [
+      'an effect that the map does not know',
+      'unknown effect',
+      (text: string) => text.replace('  effect: secretes\n', '  effect: emits\n'),
+      'effect',
+    ],
+    [
+      'a certainty that GRADE does not know',
+      'certainty',
+      (text: string) =>
+        text.replace('  species: both\n  certainty: high\n', '  species: both\n  certainty: sure\n'),
+      'certainty',
+    ],
+    [
+      'a source that no file defines',
+      'source',
+      (text: string) =>
+        text.replace(
+          '  - xing-2014-ctl-jak\n  - dai-2016-cxcr3\n  level: 1\n',
+          '  - xing-2014-lost\n  - dai-2016-cxcr3\n  level: 1\n',
+        ),
+      'xing-2014-lost',
+    ],
+    [
+      'a place that nobody defines',
+      'place',
+      (text: string) => text.replace('  compartment: gut\n', '  compartment: spleen\n'),
+      'spleen',
+    ],
+  ] as const)('is refused for %s, with the line', (_, __, change, detail) => {
+    const broken = breaking(change);
+    const fault = broken.faults.find((one) => one.detail.includes(detail));
+    expect(fault).toBeDefined();
+    expect(Math.abs((fault?.line ?? 0) - broken.line)).toBeLessThanOrEqual(2);
+  });
+
+  test('is refused for an arrow without a source', () => {
+    const broken = breaking((text) =>
+      text.replace(
+        /( {2}certainty: high\n) {2}sources:\n {2}- cst-jak-stat-table\n( {2}level: 1\n)/,
+        '$1  sources: []\n$2',
+      ),
+    );
+    expect(broken.faults.some(({ detail }) => detail.includes('must name at least one source'))).toBe(true);
+  });
+});
+
+describe('the ready-made views', () => {
+  test.each(presets.map((preset) => [preset.id, preset] as const))(
+    '%s is sound, cites a claim that was seen, and can be told from the others',
+    (_, preset) => {
+      expect(settle(pathway, preset.choice)).toBe(preset.choice);
+      expect(evidence.claims.get(preset.claim)?.seen).toBe(true);
+      expect(presetOf(preset.choice)).toBe(preset);
+      expect(preset.finding).not.toMatch(/\d/);
+      expect(describePicture(pictureOf(pathway, preset.choice), pathway)).toMatch(
+        /^\d+ players and \d+ arrows/,
+      );
+    },
+  );
+
+  test('cover the six views of the file', () => {
+    const shown = presets.map(({ choice }) => choice.view);
+    for (const { id } of pathway.views) expect(shown.includes(id) || id === 'core-loop', id).toBe(true);
+    expect(pathway.views.find(({ id }) => id === 'core-loop')?.nodes.toSorted()).toEqual(
+      names(shownAt(pathway, 1).nodes).toSorted(),
+    );
+  });
+
+  test('print no note to ourselves', () => {
+    for (const node of pathway.nodes) expect(node.detail).not.toMatch(/from memory/);
+  });
+});
+
+test('the table of advance widths is what the font file says', () => {
+  const font = advanceWidthsOf('public/fonts/atkinson-next.woff2', Object.keys(advanceWidths));
+  expect(Object.keys(advanceWidths).length).toBeGreaterThan(90);
+  expect(font).toEqual(advanceWidths);
+});
