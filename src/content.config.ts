@@ -5,10 +5,13 @@ import type { Claim } from './domain/evidence/claim.ts';
 import { printFault } from './domain/evidence/fault.ts';
 import type { Source } from './domain/evidence/source.ts';
 import type { ComorbidityRow } from './domain/forest/row.ts';
+import type { Pathway } from './domain/pathway/pathway.ts';
+import type { Plate } from './domain/pathway/plate.ts';
 import type { TrialRow } from './domain/trials/row.ts';
 import { readComorbidities } from './schemas/comorbidity.ts';
 import { pageSchema } from './schemas/page.ts';
 import { readEvidence } from './schemas/read.ts';
+import { readPathway } from './schemas/read-pathway.ts';
 import { termSchema } from './schemas/term.ts';
 import { type ReadRows, readTrials } from './schemas/trial.ts';
 
@@ -19,6 +22,13 @@ const evidence = () => readEvidence(process.cwd());
 function rowsOf<T extends { readonly id: string }>({ rows, faults }: ReadRows<T>) {
   if (faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
   return rows.map((row) => ({ ...row }));
+}
+
+/** The pathway map as one entry; a fault stops the build with its file and line. */
+function pathwayEntry() {
+  const { pathway, plates, faults } = readPathway(process.cwd(), new Set(evidence().sources.keys()));
+  if (!pathway || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
+  return [{ id: 'alopecia-areata', pathway, plates }];
 }
 
 export const collections = {
@@ -37,6 +47,10 @@ export const collections = {
   comorbidities: defineCollection({
     loader: () => rowsOf(readComorbidities(process.cwd(), evidence())),
     schema: z.custom<ComorbidityRow>(),
+  }),
+  pathways: defineCollection({
+    loader: pathwayEntry,
+    schema: z.custom<{ pathway: Pathway; plates: Plate[] }>(),
   }),
   terms: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.yaml' }),

@@ -144,3 +144,10 @@ export async function openedSources(): Promise<readonly Source[]> {
 export async function allTrialRows(): Promise<readonly TrialRow[]> {
   return (await getCollection('trials')).map((entry) => entry.data);
 }
+
+/** The pathway map and its plates. */
+export async function pathwayMap() {
+  const entry = await getEntry('pathways', 'alopecia-areata');
+  if (!entry) throw new Error('no pathway map: content/pathways/alopecia-areata.yaml could not be read');
+  return entry.data;
+}

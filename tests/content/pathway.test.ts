@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { printFault } from '../../src/domain/evidence/fault.ts';
 import { advanceWidths } from '../../src/domain/pathway/advance-widths.ts';
-import { presetOf, presets, settle } from '../../src/domain/pathway/choice.ts';
+import { presetOf, settle } from '../../src/domain/pathway/choice.ts';
 import { levels } from '../../src/domain/pathway/pathway.ts';
 import { describePicture, pictureOf } from '../../src/domain/pathway/picture.ts';
 import { checkPlate, shownAt } from '../../src/domain/pathway/plate-check.ts';
+import { presets } from '../../src/domain/pathway/presets.ts';
 import { readEvidence } from '../../src/schemas/read.ts';
 import { readPathway } from '../../src/schemas/read-pathway.ts';
 import { advanceWidthsOf } from '../tools/font.ts';
@@ -174,7 +175,7 @@ describe('the ready-made views', () => {
     (_, preset) => {
       expect(settle(pathway, preset.choice)).toBe(preset.choice);
       expect(evidence.claims.get(preset.claim)?.seen).toBe(true);
-      expect(presetOf(preset.choice)).toBe(preset);
+      expect(presetOf(presets, preset.choice)).toBe(preset);
       expect(preset.finding).not.toMatch(/\d/);
       expect(describePicture(pictureOf(pathway, preset.choice), pathway)).toMatch(
         /^\d+ players and \d+ arrows/,

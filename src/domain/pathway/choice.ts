@@ -40,71 +40,11 @@ export interface Preset {
   readonly choice: Choice;
 }
 
-const view = (id: string, label: string, finding: string, claim: string): Preset => ({
-  id,
-  label,
-  finding,
-  claim,
-  choice: { ...defaultChoice, level: '2', view: id },
-});
-
-export const presets: readonly Preset[] = [
-  {
-    id: 'core-loop',
-    label: 'How does the attack keep itself going?',
-    finding: 'The attack on the hair root runs in a loop, and each turn calls for the next',
-    claim: 'jak-loop-model',
-    choice: defaultChoice,
-  },
-  {
-    id: 'with-medicine',
-    label: 'What does a JAK medicine silence?',
-    finding:
-      'A medicine that blocks two switches silences arrows in both cells, and some signals still get through',
-    claim: 'jaki-overlap-in-cells',
-    choice: { ...defaultChoice, drug: 'baricitinib' },
-  },
-  {
-    id: 'in-people',
-    label: 'What was shown in people?',
-    finding: 'Leave out what is only inferred or seen in mice, and the loop has gaps',
-    claim: 'jak-loop-model',
-    choice: { ...defaultChoice, thinning: 'people' },
-  },
-  view(
-    'hiding-place',
-    'How does the root hide?',
-    'The growing root normally keeps out of sight, and many things may uncover it',
-    'ip-collapse-status',
-  ),
-  view(
-    'fuel-and-weapons',
-    'What arms the killer cells?',
-    'Killer cells need messages, danger signals and a target before they do harm',
-    'cd8-nkg2d-necessary-sufficient',
-  ),
-  view(
-    'whole-body',
-    'What happens outside the scalp?',
-    'Signals of inflammation run between the body and the hair root; which way they push is often unknown',
-    'verdict-systemic-activation',
-  ),
-  view(
-    'memory-relapse',
-    'Why can it come back?',
-    'Cells that remember may outlast a treatment',
-    'clones-persist-on-jaki',
-  ),
-  view(
-    'medicines',
-    'Where do the medicines act?',
-    'Most medicines on the map block the same few switches',
-    'jaki-overlap-in-cells',
-  ),
-];
-
 /** Preset of a choice, whatever is chosen, followed or enlarged in it; undefined for a choice of the reader's own. */
-export function presetOf({ level, view: id, drug, thinning }: Choice): Preset | undefined {
+export function presetOf(
+  presets: readonly Preset[],
+  { level, view: id, drug, thinning }: Choice,
+): Preset | undefined {
   return presets.find(
     ({ choice }) =>
       choice.level === level && choice.view === id && choice.drug === drug && choice.thinning === thinning,
@@ -112,7 +52,7 @@ export function presetOf({ level, view: id, drug, thinning }: Choice): Preset | 
 }
 
 /** Choice of a preset; the default for an unknown id. */
-export function presetChoice(id: string): Choice {
+export function presetChoice(presets: readonly Preset[], id: string): Choice {
   return presets.find((preset) => preset.id === id)?.choice ?? defaultChoice;
 }
 

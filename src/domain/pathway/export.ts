@@ -1,13 +1,7 @@
 /** The map as files: a table of its arrows (CSV) and the graph for Cytoscape.js. */
 import { certaintyWords } from '../evidence/claim.ts';
-import { effectVerbs, type Pathway, type PathwayEdge, type PathwayNode, speciesWords } from './pathway.ts';
+import { type Pathway, speciesWords } from './pathway.ts';
 import type { Plate } from './plate.ts';
-
-/** One arrow as a sentence without full stop: "IL-15 docks on IL-2/IL-15 receptor: docks on the T cell". */
-export function sentenceOf(edge: PathwayEdge, nodes: ReadonlyMap<string, PathwayNode>): string {
-  const name = (id: string) => nodes.get(id)?.label ?? id;
-  return `${name(edge.from)} ${effectVerbs[edge.effect]} ${name(edge.to)}: ${edge.label}`;
-}
 
 const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -1,0 +1,72 @@
+/** The live figure: the view, fed by signals. Hydrated when seen; before that its rendering stands in the page. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { presetChoice } from '../../domain/pathway/choice.ts';
+import type { StepKey } from '../../domain/pathway/steps.ts';
+import type { PathwayData } from './data.ts';
+import { dragToScroll, wheelToZoom } from './pan.ts';
+import { pathwayState } from './state.ts';
+import { PathwayView } from './view.tsx';
+
+export interface PathwayProps {
+  /** {@link PathwayData} as JSON. */
+  readonly packed: string;
+  readonly preset?: string;
+  /** In an explainer: the address belongs to the page. */
+  readonly embedded?: boolean;
+}
+
+const steps: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home']);
+
+/** Player or arrow under the focus. */
+const idUnder = (target: EventTarget | null) => {
+  const element = (target as Element | null)?.closest('svg.plate [data-node], svg.plate [data-edge]');
+  return element?.getAttribute('data-node') ?? element?.getAttribute('data-edge') ?? '';
+};
+
+export function Pathway({ packed, preset = 'core-loop', embedded = false }: PathwayProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [live, setLive] = useState(false);
+  const data = useMemo(() => JSON.parse(packed) as PathwayData, [packed]);
+  const state = useMemo(
+    () => pathwayState(data, presetChoice(data.presets, preset), embedded, () => root.current),
+    [data, preset, embedded],
+  );
+  useEffect(() => {
+    const disconnect = state.store.connect();
+    setLive(true);
+    const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
+    const stopDragging = frame ? dragToScroll(frame) : () => {};
+    const stopWheel = frame ? wheelToZoom(frame, state.actions.zoom) : () => {};
+    return () => {
+      disconnect();
+      stopDragging();
+      stopWheel();
+    };
+  }, [state]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') state.escape();
+    const from = idUnder(event.target);
+    if (!from || !steps.has(event.key)) return;
+    event.preventDefault();
+    const plate = (event.target as Element).closest('svg.plate');
+    const to = state.walk(from, event.key as StepKey);
+    const next = plate?.querySelector<SVGElement>(`[data-node="${to}"], [data-edge="${to}"]`);
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys from the map and any control inside
+    <div ref={root} class="island-root" data-live={live ? '' : undefined} onKeyDown={onKeyDown}>
+      <PathwayView
+        picture={state.picture.value}
+        data={data}
+        actions={state.actions}
+        entry={state.entry.value}
+        live={live}
+        notice={state.store.notice.value}
+        said={state.store.said.value}
+        link={state.link.value}
+      />
+    </div>
+  );
+}

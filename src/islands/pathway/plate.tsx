@@ -1,0 +1,149 @@
+/** One plate of the map: a pure function of the picture. */
+import { dashArray } from '../../domain/evidence/certainty-line.ts';
+import { certaintyWords } from '../../domain/evidence/claim.ts';
+import type { Drawing } from '../../domain/pathway/drawing.ts';
+import { effectVerbs, speciesWords } from '../../domain/pathway/pathway.ts';
+import type { Picture, ShownEdge, ShownNode } from '../../domain/pathway/picture.ts';
+import { ArrowHead, NodeFigure, SpeciesMark } from './shapes.tsx';
+
+export interface PlateProps {
+  readonly drawing: Drawing;
+  readonly picture: Picture;
+  /** Player or arrow that the Tab key reaches. */
+  readonly entry: string;
+  /** Id of the list entry that a link of the drawing leads to. */
+  readonly listId: (id: string) => string;
+  readonly nameOf: (id: string) => string;
+  readonly onChoose: (id: string) => void;
+  readonly live: boolean;
+}
+
+const runWords = { on: '', still: ', still reached another way', off: ', off' } as const;
+
+function classes(...names: readonly (string | false)[]): string {
+  return names.filter(Boolean).join(' ');
+}
+
+function Arrow({ shown, props }: { readonly shown: ShownEdge; readonly props: PlateProps }) {
+  const { edge, lit, run } = shown;
+  const { drawing, picture, nameOf } = props;
+  const drawn = drawing.edges[edge.id];
+  if (!drawn) return null;
+  const { chosen } = picture.choice;
+  const near = chosen === edge.from || chosen === edge.to;
+  return (
+    <a
+      class={classes(
+        'arrow',
+        !lit && 'dim',
+        run === 'off' && 'is-off',
+        near && 'near',
+        chosen === edge.id && 'chosen',
+      )}
+      href={`#${props.listId(edge.id)}`}
+      data-edge={edge.id}
+      tabindex={props.live ? (props.entry === edge.id ? 0 : -1) : undefined}
+      aria-label={`Arrow: ${nameOf(edge.from)} ${effectVerbs[edge.effect]} ${nameOf(edge.to)}. ${certaintyWords[edge.certainty].label}, ${speciesWords[edge.species]}${runWords[run]}`}
+      aria-current={chosen === edge.id ? 'true' : undefined}
+    >
+      <path class="hit" d={drawn.course} />
+      <path class="course" d={drawn.course} stroke-dasharray={dashArray(edge.certainty)} />
+      <ArrowHead effect={edge.effect} at={drawn.head} />
+      {(edge.species === 'mouse' || edge.species === 'inferred') && (
+        <SpeciesMark species={edge.species} at={drawn.mark} />
+      )}
+    </a>
+  );
+}
+
+function Player({ shown, props }: { readonly shown: ShownNode; readonly props: PlateProps }) {
+  const { node, lit, run, blocked } = shown;
+  const drawn = props.drawing.nodes[node.id];
+  if (!drawn) return null;
+  const chosen = props.picture.choice.chosen === node.id;
+  const { x, y, radius } = drawn;
+  return (
+    <a
+      class={classes(
+        'player',
+        node.tone ? `tone-${node.tone}` : 'tone-none',
+        !lit && 'dim',
+        `run-${run}`,
+        chosen && 'chosen',
+      )}
+      href={`#${props.listId(node.id)}`}
+      data-node={node.id}
+      tabindex={props.live ? (props.entry === node.id ? 0 : -1) : undefined}
+      aria-label={`${node.label}${blocked ? ', blocked' : runWords[run]}`}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      <g transform={`translate(${x} ${y})`}>
+        {run === 'still' && <circle class="still" r={radius + 3.5} />}
+        <circle class="ring" r={radius + 5} />
+        <NodeFigure kind={node.kind} radius={radius} />
+        {blocked && <path class="block" d={`M${-radius - 3} ${radius + 3}L${radius + 3} ${-radius - 3}`} />}
+      </g>
+      <text x={drawn.labelX} text-anchor={drawn.anchor}>
+        {drawn.lines.map(([line, text]) => (
+          <tspan key={text} x={drawn.labelX} y={line}>
+            {text}
+          </tspan>
+        ))}
+      </text>
+    </a>
+  );
+}
+
+export function Plate(props: PlateProps) {
+  const { drawing, picture } = props;
+  const there = new Set(picture.nodes.map(({ node }) => node.compartment));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are reached and pressed by keyboard; their clicks end here
+    <svg
+      class={`plate plate-${drawing.id}`}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      width={drawing.width}
+      height={drawing.height}
+      font-size={drawing.fontSize}
+      role="group"
+      aria-label={`Map of ${picture.nodes.length} players and ${picture.edges.length} arrows`}
+      data-plate={drawing.id}
+      onClick={(event) => {
+        const target = (event.target as Element).closest('[data-node],[data-edge]');
+        const id = target?.getAttribute('data-node') ?? target?.getAttribute('data-edge');
+        if (!id || event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        props.onChoose(id);
+      }}
+    >
+      <g class="ground">
+        {drawing.places.map(({ id, look, d }) => (
+          <path key={id} class={`place look-${look}`} d={d} />
+        ))}
+        {drawing.art.map(({ look, d }) => (
+          <path key={d} class={`art art-${look}`} d={d} />
+        ))}
+        {drawing.places.map(({ id, x, lines }) => (
+          <text key={id} class={there.has(id) ? 'title' : 'title dim'} x={x}>
+            {lines.map(([y, text]) => (
+              <tspan key={text} x={x} y={y}>
+                {text}
+              </tspan>
+            ))}
+          </text>
+        ))}
+      </g>
+      <g>
+        {picture.edges.map((shown) => (
+          <Arrow key={shown.edge.id} shown={shown} props={props} />
+        ))}
+      </g>
+      <g>
+        {picture.nodes.map((shown) => (
+          <Player key={shown.node.id} shown={shown} props={props} />
+        ))}
+      </g>
+    </svg>
+  );
+}

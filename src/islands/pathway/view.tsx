@@ -1,0 +1,140 @@
+/** The figure of the pathway: a pure function of its data. The same at build, in the browser, on paper. */
+import { presetOf } from '../../domain/pathway/choice.ts';
+import type { Picture } from '../../domain/pathway/picture.ts';
+import { Announcer, CertaintyLine, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
+import { type ControlActions, Controls, ZoomButtons } from './controls.tsx';
+import type { PathwayData } from './data.ts';
+import { Lists, listId } from './lists.tsx';
+import { Panel, type PanelActions } from './panel.tsx';
+import { Plate } from './plate.tsx';
+
+export interface PathwayActions extends ControlActions, PanelActions, ToolActions {
+  readonly preset: (id: string) => void;
+}
+
+export interface PathwayViewProps {
+  readonly picture: Picture;
+  readonly data: PathwayData;
+  readonly actions: PathwayActions;
+  readonly entry: string;
+  readonly live: boolean;
+  readonly notice: string;
+  readonly said: string;
+  readonly link: string;
+}
+
+/** What the logic of medicines is, and isn't. Stands wherever a medicine is put in. */
+export const reasoning =
+  'Reasoning on this map, not a prediction. It knows no doses, and no medicine blocks a signal fully or all day.';
+
+function Caption({ picture, data }: { readonly picture: Picture; readonly data: PathwayData }) {
+  const { choice } = picture;
+  const preset = presetOf(data.presets, choice);
+  const claim = preset && data.claims[preset.claim];
+  const view = data.pathway.views.find(({ id }) => id === choice.view);
+  return (
+    <div class="island-caption">
+      <h2 id="pathway-finding">{preset?.finding ?? view?.label ?? 'The map as you set it'}</h2>
+      <div class="island-grounds">
+        {preset && claim ? (
+          <>
+            <p>
+              {claim.plain} <CertaintyLine certainty={claim.certainty} />
+            </p>
+            <p class="soft">
+              {claim.caveat && `Read with care: ${claim.caveat} `}
+              Claim: <a href={`/evidence/claims/${preset.claim}/`}>{preset.claim.replaceAll('-', ' ')}</a>.
+            </p>
+          </>
+        ) : (
+          <p>{view?.plain ?? 'A view of your own. Each arrow has its sources.'}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Counts({ picture, data }: { readonly picture: Picture; readonly data: PathwayData }) {
+  const { choice, nodes, edges, kept, silenced } = picture;
+  const medicine = data.pathway.medicines.find(({ id }) => id === choice.drug);
+  const still = nodes.filter(({ run }) => run === 'still').length;
+  return (
+    <div class="pathway-counts">
+      <p>
+        {nodes.length} players, {edges.length} arrows.
+        {choice.thinning !== 'all' && (
+          <>
+            {' '}
+            <b>
+              {kept} of {edges.length} arrows are left.
+            </b>
+          </>
+        )}
+      </p>
+      {medicine && (
+        <>
+          <p>
+            <b>{medicine.name}.</b> {medicine.plain} On this map {silenced} arrows go out, and {still} players
+            that lose an arrow still run.
+          </p>
+          <p class="island-always">{reasoning}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The whole figure. */
+export function PathwayView(props: PathwayViewProps) {
+  const { picture, data, actions, entry, live, notice, said, link } = props;
+  const { choice } = picture;
+  const level = Number(choice.level);
+  const names = new Map(data.pathway.nodes.map(({ id, label }) => [id, label]));
+  return (
+    <section class="island pathway" aria-labelledby="pathway-finding">
+      <Presets
+        presets={data.presets}
+        current={presetOf(data.presets, choice)?.id}
+        onChoose={actions.preset}
+      />
+      <Notice text={notice} />
+      <Caption picture={picture} data={data} />
+      <Controls choice={choice} data={data} actions={actions} />
+      <Counts picture={picture} data={data} />
+      <div class="pathway-body">
+        <div class="pathway-map">
+          <ZoomButtons choice={choice} actions={actions} />
+          <section
+            class={`pathway-frame zoom-${choice.zoom.replace('.', '-')}`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+            tabIndex={0}
+            aria-label="Map, scrolls when it is larger than its frame"
+          >
+            {data.drawings
+              .filter((drawing) => (drawing.levels as readonly number[]).includes(level))
+              .map((drawing) => (
+                <Plate
+                  key={drawing.id}
+                  drawing={drawing}
+                  picture={picture}
+                  entry={entry}
+                  live={live}
+                  listId={listId}
+                  nameOf={(id) => names.get(id) ?? id}
+                  onChoose={actions.choose}
+                />
+              ))}
+          </section>
+        </div>
+        <Panel picture={picture} data={data} actions={actions} />
+      </div>
+      <Lists picture={picture} data={data} />
+      <Tools actions={actions} link={link} />
+      <p class="pathway-files">
+        The whole map as a file: <a href="/explore/pathway/arrows.csv">table of arrows (CSV)</a>,{' '}
+        <a href="/explore/pathway/graph.json">graph for Cytoscape.js (JSON)</a>.
+      </p>
+      <Announcer text={said} />
+    </section>
+  );
+}
