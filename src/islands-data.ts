@@ -1,10 +1,13 @@
 /** What each island is given: the build renders with it, and the browser fetches the same as a file to wake the island. */
 import { createHash } from 'node:crypto';
 import { shortCitation } from './domain/evidence/source.ts';
+import { drawPlate } from './domain/pathway/drawing.ts';
+import { presets as pathwayPresets } from './domain/pathway/presets.ts';
 import { presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
+import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/data.ts';
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
-import { allTrialRows, claimById, sourceById } from './queries.ts';
+import { allTrialRows, claimById, pathwayMap, sourceById } from './queries.ts';
 
 async function readTrialsData(): Promise<TrialsData> {
   const rows = (await allTrialRows()).filter(isDrawn);
@@ -27,9 +30,33 @@ export function trialsData(): Promise<TrialsData> {
   return trials;
 }
 
+async function readPathwayData(): Promise<PathwayData> {
+  const { pathway, plates } = await pathwayMap();
+  const claims: Record<string, PathwayNote> = {};
+  for (const { claim } of pathwayPresets) {
+    const { plain, caveat, certainty } = await claimById(claim);
+    claims[claim] = { plain, caveat, certainty };
+  }
+  const sources: Record<string, string> = {};
+  for (const id of new Set([...pathway.nodes, ...pathway.edges].flatMap((one) => one.sources))) {
+    sources[id] = shortCitation(await sourceById(id));
+  }
+  const drawings = plates.map((plate) => drawPlate(pathway, plate));
+  return { pathway, presets: pathwayPresets, drawings, sources, claims };
+}
+
+let pathway: Promise<PathwayData> | undefined;
+
+/** The map, its plates drawn, with the words of the claims and sources it cites. Read once a build. */
+export function pathwayData(): Promise<PathwayData> {
+  pathway ??= readPathwayData();
+  return pathway;
+}
+
 /** Text of each island's file, by the island's name. */
 const files = {
   trials: async () => pack(await trialsData()),
+  pathway: async () => JSON.stringify(await pathwayData()),
 } as const satisfies Record<string, () => Promise<string>>;
 export type IslandName = keyof typeof files;
 

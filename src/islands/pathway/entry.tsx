@@ -1,15 +1,16 @@
-/** The live figure: the view, fed by signals. Hydrated when seen; before that its rendering stands in the page. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+/** The live figure: the view, fed by signals. Before it wakes its rendering stands in the page. */
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { presetChoice } from '../../domain/pathway/choice.ts';
 import type { StepKey } from '../../domain/pathway/steps.ts';
+import { useRead } from '../shared/live.ts';
+import { type Mount, mountWith } from '../shared/mount.tsx';
 import type { PathwayData } from './data.ts';
 import { dragToScroll, wheelToZoom } from './pan.ts';
 import { pathwayState } from './state.ts';
 import { PathwayView } from './view.tsx';
 
 export interface PathwayProps {
-  /** {@link PathwayData} as JSON. */
-  readonly packed: string;
+  readonly data: PathwayData;
   readonly preset?: string;
   /** In an explainer: the address belongs to the page. */
   readonly embedded?: boolean;
@@ -23,15 +24,26 @@ const idUnder = (target: EventTarget | null) => {
   return element?.getAttribute('data-node') ?? element?.getAttribute('data-edge') ?? '';
 };
 
-export function Pathway({ packed, preset = 'core-loop', embedded = false }: PathwayProps) {
+export function Pathway({ data, preset = 'core-loop', embedded = false }: PathwayProps) {
   const root = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState(false);
-  const data = useMemo(() => JSON.parse(packed) as PathwayData, [packed]);
   const state = useMemo(
     () => pathwayState(data, presetChoice(data.presets, preset), embedded, () => root.current),
     [data, preset, embedded],
   );
-  useEffect(() => {
+  const read = useMemo(
+    () => () => ({
+      picture: state.picture.value,
+      entry: state.entry.value,
+      notice: state.store.notice.value,
+      said: state.store.said.value,
+      link: state.link.value,
+    }),
+    [state],
+  );
+  const shown = useRead(read);
+  // Before the paint: a shared link shows its state at once.
+  useLayoutEffect(() => {
     const disconnect = state.store.connect();
     setLive(true);
     const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
@@ -57,16 +69,13 @@ export function Pathway({ packed, preset = 'core-loop', embedded = false }: Path
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys from the map and any control inside
     <div ref={root} class="island-root" data-live={live ? '' : undefined} onKeyDown={onKeyDown}>
-      <PathwayView
-        picture={state.picture.value}
-        data={data}
-        actions={state.actions}
-        entry={state.entry.value}
-        live={live}
-        notice={state.store.notice.value}
-        said={state.store.said.value}
-        link={state.link.value}
-      />
+      <PathwayView {...shown} data={data} actions={state.actions} live={live} />
     </div>
   );
 }
+
+/** Brings the figure to life; called by the `aa-island` element. */
+export const mount: Mount = mountWith<PathwayProps>(Pathway, (text, options) => ({
+  ...(options as Omit<PathwayProps, 'data'>),
+  data: JSON.parse(text) as PathwayData,
+}));

@@ -1,5 +1,5 @@
 /** State of the map: the reader's choice as a signal, the picture as what follows from it. */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type Choice, defaultChoice, presetChoice, settle, zooms } from '../../domain/pathway/choice.ts';
 import { describePicture, type Picture, pictureOf } from '../../domain/pathway/picture.ts';
 import { sentenceOf } from '../../domain/pathway/sentence.ts';
