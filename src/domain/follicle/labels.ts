@@ -1,0 +1,164 @@
+/** Labels beside the plate: where each stands, what it points to, and the boxes that must not meet. */
+import {
+  along,
+  dangerSigns,
+  guardianSigns,
+  ifnSigns,
+  il15Signs,
+  killerPaths,
+  mhcSigns,
+  naturalKillerPaths,
+} from './actors.ts';
+import { at, margin, middle, type Point, plate } from './plate.ts';
+import { clampMoment, type Pose, poseAt } from './pose.ts';
+import { inBulb } from './root.ts';
+
+export interface LabelNames {
+  readonly plain: string;
+  readonly clinical: string;
+}
+
+export interface Label extends LabelNames {
+  readonly id: string;
+  readonly number: number;
+  readonly side: 'left' | 'right';
+  readonly y: number;
+  /** The point in the plate that it names. */
+  readonly to: Point;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Place {
+  readonly id: string;
+  readonly side: Label['side'];
+  readonly y: number;
+  readonly to: (pose: Pose, step: number) => Point;
+  /** Steps that show it; all where it is missing. */
+  readonly steps?: readonly number[];
+  /** It travels between the steps, and has its label only where it has arrived. */
+  readonly travels?: boolean;
+}
+
+const signPoint = (sign: { readonly x: number; readonly y: number } | undefined): Point => [
+  sign?.x ?? 0,
+  sign?.y ?? 0,
+];
+const cellPoint = (paths: typeof killerPaths, index: number, step: number): Point => {
+  const path = paths[index];
+  return path ? along(path, step) : [0, 0];
+};
+
+/** Every label, down the left side and then down the right one. Its number is its place here. */
+export const labelPlaces: readonly Place[] = [
+  { id: 'epidermis', side: 'left', y: 96, to: () => [70, 128] },
+  { id: 'cuticle', side: 'left', y: 190, to: () => [middle(196) - 11, 196], steps: [0, 1, 2] },
+  { id: 'inner-sheath', side: 'left', y: 262, to: () => [middle(352) - 14, 352] },
+  { id: 'outer-sheath', side: 'left', y: 306, to: () => [middle(392) - 22, 392] },
+  { id: 'vessels', side: 'left', y: 352, to: () => [46, 372] },
+  { id: 'matrix', side: 'left', y: 528, to: (pose) => inBulb(pose, -31, 40) },
+  { id: 'papilla', side: 'left', y: 578, to: (pose) => inBulb(pose, -8, 24) },
+  { id: 'shaft', side: 'right', y: 60, to: () => [middle(82), 82] },
+  { id: 'muscle', side: 'right', y: 150, to: () => [388, 180] },
+  { id: 'gland', side: 'right', y: 196, to: () => [318, 206] },
+  { id: 'bulge', side: 'right', y: 290, to: () => [middle(302) + 36, 300] },
+  { id: 'dermal-sheath', side: 'right', y: 366, to: () => [middle(384) + 35, 384] },
+  { id: 'pigment-cells', side: 'right', y: 470, to: (pose) => inBulb(pose, 16, 98) },
+  {
+    id: 'guardians',
+    travels: true,
+    side: 'right',
+    y: 560,
+    to: (pose) => signPoint(guardianSigns(pose)[10]),
+    steps: [0, 1],
+  },
+  {
+    id: 'danger',
+    travels: true,
+    side: 'right',
+    y: 610,
+    to: (pose) => signPoint(dangerSigns(pose)[7]),
+    steps: [1, 2],
+  },
+  { id: 'mhc', travels: true, side: 'right', y: 560, to: (pose) => signPoint(mhcSigns(pose)[6]), steps: [2] },
+  {
+    id: 'killer',
+    travels: true,
+    side: 'left',
+    y: 440,
+    to: (_, step) => cellPoint(killerPaths, step === 4 ? 0 : 1, step),
+  },
+  {
+    id: 'natural-killer',
+    travels: true,
+    side: 'right',
+    y: 520,
+    to: (_, step) => cellPoint(naturalKillerPaths, 0, step),
+    steps: [1, 3],
+  },
+  {
+    id: 'ifn',
+    travels: true,
+    side: 'left',
+    y: 630,
+    to: (pose) => signPoint(ifnSigns(pose)[3]),
+    steps: [2, 3],
+  },
+  {
+    id: 'il15',
+    travels: true,
+    side: 'right',
+    y: 640,
+    to: (pose) => signPoint(il15Signs(pose)[5]),
+    steps: [3],
+  },
+];
+
+/** The labels of a moment: those of the nearest step, pointing to where things are now. */
+export function labelsAt(moment: number, names: Readonly<Record<string, LabelNames>>): readonly Label[] {
+  const now = clampMoment(moment);
+  const step = Math.round(now);
+  const pose = poseAt(now);
+  return labelPlaces.flatMap(({ id, side, y, to, steps, travels }, index) => {
+    const name = names[id];
+    if (!name || (steps && !steps.includes(step)) || (travels && Math.abs(now - step) > 0.25)) return [];
+    const [x, toY] = to(pose, now);
+    return [
+      {
+        id,
+        ...name,
+        number: index + 1,
+        side,
+        y,
+        to: [Math.round(x * 10) / 10, Math.round(toY * 10) / 10] as const,
+      },
+    ];
+  });
+}
+
+/** From the label to what it names. */
+export function leaderOf({ side, y, to }: Label): string {
+  return `M${at(side === 'left' ? -4 : plate.width + 4, y)}L${at(...to)}`;
+}
+
+/** Size of label text, in units of the plate, and a width of its letters that no name of ours exceeds on average. */
+export const letters = { size: 18, width: 9.2, height: 22 } as const;
+
+/** The box of a label's text. */
+export function labelBox({ side, y }: Label, text: string): Box {
+  const width = text.length * letters.width;
+  return {
+    x: side === 'left' ? -10 - width : plate.width + 10,
+    y: y - letters.height / 2,
+    width,
+    height: letters.height,
+  };
+}
+
+/** The room that boxes must keep to. */
+export const room: Box = { x: -margin, y: 0, width: plate.width + 2 * margin, height: plate.height };
