@@ -60,6 +60,7 @@ const feeds: readonly (readonly [folder: string, title: string, figure: string |
   ['home.yaml', 'Home page', ''],
   ['trials', 'Trials figure', 'trials'],
   ['comorbidities', 'Linked conditions figure', 'conditions'],
+  ['follicle.yaml', 'Hair root figure', 'follicle'],
   ['pathways', 'Pathway map', 'pathway'],
   ['drugs', 'JAK–STAT figure', 'jak-stat'],
   ['models', 'Teaching model', 'relapse'],

@@ -7,7 +7,10 @@ const day = z.preprocess(
 );
 
 /** A figure that stands in an explainer: an island, opened on one of its presets. */
-export const embeddedFigureSchema = z.strictObject({ island: z.enum(['trials']), preset: z.string() });
+export const embeddedFigureSchema = z.strictObject({
+  island: z.enum(['trials', 'follicle']),
+  preset: z.string(),
+});
 export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;
 
 /** `content/pages/<topic>/page.yaml`: what an explainer is, apart from its words. */

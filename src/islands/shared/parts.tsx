@@ -12,10 +12,11 @@ export function Presets(props: {
   readonly presets: readonly PresetButton[];
   readonly current: string | undefined;
   readonly onChoose: (id: string) => void;
+  readonly legend?: string;
 }) {
   return (
     <fieldset class="island-presets needs-script">
-      <legend class="label">Questions this figure can answer</legend>
+      <legend class="label">{props.legend ?? 'Questions this figure can answer'}</legend>
       {props.presets.map(({ id, label }) => (
         <button
           key={id}

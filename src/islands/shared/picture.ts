@@ -44,6 +44,8 @@ export interface Sheet {
   /** Lines at the foot: sources, address. */
   readonly foot: readonly string[];
   readonly columns: number;
+  /** Width of a column; 360 where it is missing. */
+  readonly columnWidth?: number;
 }
 
 /** Breaks text at spaces into lines of at most `length` characters. */
@@ -57,7 +59,7 @@ export function breakText(text: string, length: number): readonly string[] {
   return lines;
 }
 
-const column = 360;
+const usualColumn = 360;
 const gap = 24;
 
 function textElement(
@@ -95,6 +97,7 @@ export async function sheetSvg(sheet: Sheet): Promise<SVGSVGElement> {
   const probe = getComputedStyle(document.body);
   const ink = probe.color;
   const svg = document.createElementNS(svgNamespace, 'svg');
+  const column = sheet.columnWidth ?? usualColumn;
   const width = gap + sheet.columns * (column + gap);
   const face = await fontFace();
   if (face) {
@@ -122,7 +125,7 @@ export async function sheetSvg(sheet: Sheet): Promise<SVGSVGElement> {
     const shortest = tops.indexOf(Math.min(...tops));
     const x = gap + shortest * (column + gap);
     let top = tops[shortest] ?? y;
-    for (const line of breakText(heading, 54)) {
+    for (const line of heading ? breakText(heading, 54) : []) {
       top += 16;
       svg.append(textElement(line, x, top, 12, ink, true));
     }

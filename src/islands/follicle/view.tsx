@@ -1,0 +1,178 @@
+/** The figure: a pure function of the reader's choice and of the moment that is drawn. The same at build and live. */
+import type { Ref } from 'preact';
+import { type Choice, stepOf } from '../../domain/follicle/choice.ts';
+import { labelsAt } from '../../domain/follicle/labels.ts';
+import { type Level, levels, nearestStep, stepIds } from '../../domain/follicle/story.ts';
+import { Announcer, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
+import type { FollicleData } from './data.ts';
+import { FollicleDrawing } from './drawing.tsx';
+import { Glyph } from './glyphs.tsx';
+import { ClaimLinks, StepText } from './steps.tsx';
+
+export interface FollicleActions extends ToolActions {
+  readonly step: (id: string) => void;
+  readonly level: (level: Level) => void;
+  /** The slider while it moves, and when it is let go. */
+  readonly slide: (moment: number) => void;
+  readonly settle: () => void;
+  /** One whole step on or back. */
+  readonly next: (by: number) => void;
+  /** The list of steps was scrolled. */
+  readonly scrolled: () => void;
+}
+
+export interface FollicleViewProps {
+  readonly choice: Choice;
+  /** What is drawn now: on its way to the choice, or under the reader's finger. */
+  readonly shown: number;
+  readonly data: FollicleData;
+  readonly actions: FollicleActions;
+  readonly notice: string;
+  readonly said: string;
+  /** Address to copy by hand; empty unless copying failed. */
+  readonly link: string;
+  readonly id: string;
+  /** In an explainer the page chooses the level. */
+  readonly embedded: boolean;
+  readonly list: Ref<HTMLElement>;
+}
+
+/** Where the slider stands, in words. */
+export function momentWords(data: FollicleData, moment: number): string {
+  const step = nearestStep(data.steps, moment);
+  const number = data.steps.indexOf(step) + 1;
+  if (stepOf(moment)) return `Step ${number} of ${data.steps.length}: ${step.title}`;
+  return `Between step ${Math.floor(moment) + 1} and step ${Math.floor(moment) + 2}`;
+}
+
+function LevelChoice({ level, onChoose }: { level: Level; onChoose: (level: Level) => void }) {
+  return (
+    <fieldset class="follicle-level needs-script">
+      <legend class="visually-hidden">Words</legend>
+      {levels.map((one) => (
+        <button
+          key={one}
+          type="button"
+          value={one}
+          aria-pressed={one === level}
+          onClick={() => onChoose(one)}
+        >
+          {one === 'plain' ? 'Plain' : 'Clinical'}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the numbers on a small drawing mean; beside a large one the labels stand by themselves. */
+function Key({ data, shown }: { data: FollicleData; shown: number }) {
+  const names = Object.fromEntries(data.parts.map((part) => [part.id, part]));
+  return (
+    <ul class="follicle-key" aria-hidden="true">
+      {labelsAt(shown, names).map(({ id, number, plain, clinical }) => {
+        const glyph = names[id]?.glyph;
+        return (
+          <li key={id}>
+            <b>{number}</b> <span data-level="plain">{plain}</span>
+            <span data-level="clinical">{clinical}</span>
+            {glyph && <Glyph name={glyph} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Steps({
+  data,
+  shown,
+  actions,
+  list,
+}: Pick<FollicleViewProps, 'data' | 'shown' | 'actions' | 'list'>) {
+  const current = nearestStep(data.steps, shown).id;
+  return (
+    <section
+      class="follicle-steps"
+      ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      aria-label="The five steps in words"
+      onScroll={actions.scrolled}
+    >
+      <ol>
+        {data.steps.map((step, index) => (
+          <li key={step.id} data-step={step.id} aria-current={step.id === current ? 'step' : undefined}>
+            <h3>
+              <span class="follicle-number">{index + 1}</span> {step.title}
+            </h3>
+            <StepText step={step} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The whole figure. */
+export function FollicleView(props: FollicleViewProps) {
+  const { choice, shown, data, actions, notice, said, link, id, embedded } = props;
+  const step = nearestStep(data.steps, shown);
+  const names = Object.fromEntries(data.parts.map((part) => [part.id, part]));
+  const titles = data.steps.map((one, index) => ({ id: one.id, label: `${index + 1}. ${one.title}` }));
+  return (
+    <section
+      class="island follicle"
+      aria-labelledby={`${id}-finding`}
+      data-words={embedded ? undefined : choice.level}
+    >
+      <div class="island-caption">
+        <h2 id={`${id}-finding`}>{data.finding}</h2>
+        <p class="island-always">{data.note}</p>
+        <p class="follicle-claims">
+          {data.scale} Claims: <ClaimLinks ids={data.noteClaims} />.
+        </p>
+      </div>
+      <div class="follicle-choices needs-script">
+        <Presets legend="Five steps" presets={titles} current={stepOf(shown)} onChoose={actions.step} />
+        {!embedded && <LevelChoice level={choice.level} onChoose={actions.level} />}
+      </div>
+      <Notice text={notice} />
+      <div class="follicle-body follicle-live">
+        <div class="follicle-picture">
+          <div class="follicle-plate">
+            <FollicleDrawing moment={shown} id={id} alt={`Drawing. ${step.alt}`} names={names} />
+          </div>
+          <label class="follicle-slider needs-script">
+            <span>Move through the steps</span>
+            <input
+              type="range"
+              name="moment"
+              min="0"
+              max={stepIds.length - 1}
+              step="0.1"
+              value={shown}
+              aria-valuetext={momentWords(data, shown)}
+              onInput={(event) => actions.slide(event.currentTarget.valueAsNumber)}
+              onChange={actions.settle}
+              onKeyDown={(event) => {
+                const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+                if (by === undefined) return;
+                event.preventDefault();
+                actions.next(by);
+              }}
+            />
+          </label>
+          <Key data={data} shown={shown} />
+        </div>
+        <Steps {...props} />
+      </div>
+      <Tools actions={actions} link={link} />
+      <Announcer text={said} />
+    </section>
+  );
+}
+
+/** What is said after a gesture: the step, then what its picture shows. */
+export function summarise(data: FollicleData, { moment }: Choice): string {
+  return `${momentWords(data, Number(moment))}. ${nearestStep(data.steps, Number(moment)).alt}`;
+}

@@ -1,0 +1,338 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const path = '/explore/follicle/';
+
+/** Opens the figure and waits until it answers. */
+async function open(page: Page, query = '', at = path) {
+  await page.goto(at + query);
+  await page.locator('.island-root').scrollIntoViewIfNeeded();
+  await page.locator('.island-root[data-live]').waitFor();
+}
+const step = (page: Page, name: string) => page.getByRole('button', { name });
+const slider = (page: Page) => page.getByRole('slider');
+const words = (page: Page) => page.locator('.follicle-steps');
+const current = (page: Page) => page.locator('.follicle-steps [aria-current="step"]');
+const drawing = (page: Page) => page.locator('.follicle-plate svg');
+
+test.describe('the hair root in five steps', () => {
+  test('opens on the attacked root with its finding, and says that the order is an idea', async ({
+    page,
+  }) => {
+    await open(page);
+    await expect(page.locator('#follicle-finding')).toContainText(
+      'stem cells higher up are probably mostly spared',
+    );
+    await expect(page.getByText('The order of these five steps is an idea')).toBeVisible();
+    await expect(step(page, '4. Like a swarm of bees')).toHaveAttribute('aria-pressed', 'true');
+    await expect(current(page)).toHaveAttribute('data-step', 'swarm');
+    await expect(drawing(page)).toHaveAttribute('aria-label', /Many killer T cells/);
+  });
+
+  test('names its parts for a screen reader', async ({ page }) => {
+    await open(page);
+    await expect(page.locator('.island-root')).toMatchAriaSnapshot(`
+      - region /In alopecia areata, killer cells/:
+        - heading /In alopecia areata, killer cells/ [level=2]
+        - group "Five steps":
+          - button "1. Hidden"
+          - button "2. Danger signals"
+          - button "3. The cover is lost"
+          - button "4. Like a swarm of bees" [pressed]
+          - button "5. Hair can grow again"
+        - group "Words":
+          - button "Plain" [pressed]
+          - button "Clinical"
+        - img /Drawing. Many killer T cells/
+        - slider "Move through the steps"
+        - region "The five steps in words":
+          - list:
+            - listitem:
+              - heading /Hidden/ [level=3]
+        - button "Start view"
+        - button "Copy link"
+        - group "Download":
+          - button "Download as SVG"
+    `);
+  });
+
+  test('keeps one state for buttons, slider, scroll, address and back', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    const before = await page.evaluate(() => history.length);
+    await step(page, '1. Hidden').click();
+    await expect(slider(page)).toHaveValue('0');
+    await expect(page).toHaveURL(/\?v=1&s=0$/);
+    await expect(current(page)).toHaveAttribute('data-step', 'hidden');
+    await expect(drawing(page)).toHaveAttribute('aria-label', /green cover of guardians/);
+    await slider(page).fill('2');
+    await expect(step(page, '3. The cover is lost')).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(/\?v=1&s=2$/);
+    await expect(page.locator('[data-island-said]')).toContainText('Step 3 of 5: The cover is lost');
+    const over = await words(page).evaluate((list) => list.scrollTop);
+    expect(over).toBeGreaterThan(50);
+    await words(page).evaluate((list) => {
+      const last = list.querySelectorAll<HTMLElement>('[data-step]')[4];
+      list.scrollTo({ top: (last?.offsetTop ?? 0) + 40, behavior: 'instant' });
+    });
+    await expect(slider(page)).toHaveValue('4');
+    await expect(page).toHaveURL(/\?v=1&s=4$/);
+    expect((await page.evaluate(() => history.length)) - before).toBe(3);
+    await page.goBack();
+    await expect(slider(page)).toHaveValue('2');
+    await page.goBack();
+    await expect(step(page, '1. Hidden')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('scrolls from side to side on a phone, and the drawing follows', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await words(page).evaluate((list) => {
+      const second = list.querySelectorAll<HTMLElement>('[data-step]')[1];
+      const first = list.querySelectorAll<HTMLElement>('[data-step]')[0];
+      list.scrollTo({ left: (second?.offsetLeft ?? 0) - (first?.offsetLeft ?? 0), behavior: 'instant' });
+    });
+    await expect(step(page, '2. Danger signals')).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(/s=1$/);
+    await expect(page.locator('.follicle-key')).toContainText('danger signal');
+  });
+
+  test('moves between steps, and stands there at once where motion is unwelcome', async ({ page }) => {
+    await open(page);
+    /** Where the drawing stands as soon as a step was pressed. */
+    const atOnce = (id: string) =>
+      page.evaluate(async (value) => {
+        document.querySelector<HTMLButtonElement>(`button[value="${value}"]`)?.click();
+        await new Promise((resolve) => setTimeout(resolve));
+        return (document.querySelector('.follicle-slider input') as HTMLInputElement).value;
+      }, id);
+    expect(Number(await atOnce('hidden'))).toBeGreaterThan(0);
+    await expect(slider(page)).toHaveValue('0');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await atOnce('regrowth')).toBe('4');
+  });
+
+  test('works by keyboard alone', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await slider(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/s=4$/);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Step 3 of 5: The cover is lost');
+    await page.keyboard.press('Home');
+    await expect(page).toHaveURL(/s=0$/);
+    await page.keyboard.press('Tab');
+    await expect(words(page)).toBeFocused();
+    expect(await words(page).evaluate((list) => getComputedStyle(list).outlineStyle)).toBe('solid');
+    await step(page, 'Clinical').focus();
+    await page.keyboard.press('Enter');
+    await expect(words(page)).toContainText('relative immune privilege');
+    await expect(page.getByText('A healthy, growing hair root partly hides').first()).toBeHidden();
+    await expect(page).toHaveURL(/l=clinical/);
+  });
+
+  test('opens a shared link, and a damaged one on the start view with a notice', async ({ page }) => {
+    await open(page, '?v=1&s=0.5&l=clinical');
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Between step 1 and step 2');
+    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    await open(page, '?v=1&s=9');
+    await expect(page.locator('[data-island-notice]')).toContainText('s=9');
+    await expect(step(page, '4. Like a swarm of bees')).toHaveAttribute('aria-pressed', 'true');
+    await step(page, '1. Hidden').click();
+    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    await page.getByRole('button', { name: 'Start view' }).click();
+    await expect(page).toHaveURL(path);
+  });
+
+  test('downloads SVG, PNG and CSV with claims and sources inside', async ({ page }) => {
+    await open(page);
+    const save = async (kind: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Download as ${kind}` }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    const svg = (await save('SVG')).toString();
+    for (const text of [
+      'swarm-of-bees-histology',
+      'pathologyoutlines-2021-aa',
+      'killer T cell',
+      'Moderate certainty',
+      'an idea',
+    ])
+      expect(svg).toContain(text);
+    expect(svg).not.toContain('CD8+ T cell<');
+    expect(svg).not.toMatch(/var\(--|class=/);
+    const csv = (await save('CSV')).toString();
+    expect(csv.trim().split('\n').length).toBeGreaterThan(60);
+    expect(csv).toContain('exclamation-mark-hairs-1990');
+    const png = await save('PNG');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1400);
+  });
+
+  test('keeps its labels on the sheet and apart as the browser draws them', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    for (const level of ['Plain', 'Clinical']) {
+      await step(page, level).click();
+      for (const name of ['1.', '2.', '3.', '4.', '5.']) {
+        await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+        const faults = await page.evaluate(() => {
+          const frame = document.querySelector('.follicle-plate')?.getBoundingClientRect() as DOMRect;
+          const boxes = [...document.querySelectorAll('.follicle-plate .f-name')]
+            .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 0);
+          const meet = (a: DOMRect, b: DOMRect) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          const out = boxes.filter(({ box }) => box.left < frame.left - 0.5 || box.right > frame.right + 0.5);
+          const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => meet(a.box, b.box)));
+          return {
+            count: boxes.length,
+            out: out.map(({ text }) => text),
+            pairs: pairs.map(({ text }) => text),
+          };
+        });
+        expect(faults.count).toBeGreaterThan(12);
+        expect(faults.out).toEqual([]);
+        expect(faults.pairs).toEqual([]);
+      }
+    }
+  });
+
+  test('survives 2,000 random key and pointer events with its state sound', async ({ page }) => {
+    test.setTimeout(240_000);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await open(page);
+    const left = await page.evaluate(async () => {
+      let seed = 4419;
+      const random = (below: number) => {
+        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+        return Math.floor((seed / 2 ** 32) * below);
+      };
+      const root = document.querySelector('.island-root') as HTMLElement;
+      const keys = ['Escape', 'Enter', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Home', 'a'];
+      let wrong = 0;
+      for (let turn = 0; turn < 2000; turn++) {
+        const targets = [
+          ...root.querySelectorAll<HTMLElement>(
+            'button:not([data-tool]), [data-tool="reset"], input, summary, .follicle-steps',
+          ),
+        ];
+        const target = targets[random(targets.length)];
+        if (!target) continue;
+        const kind = random(4);
+        if (target.matches('.follicle-steps')) target.scrollTop = random(3000) - 500;
+        else if (target instanceof HTMLInputElement && kind < 3) {
+          target.value = String(random(60) / 10 - 1);
+          target.dispatchEvent(new Event('input', { bubbles: true }));
+          if (kind < 2) target.dispatchEvent(new Event('change', { bubbles: true }));
+        } else if (kind < 3) target.click();
+        else
+          target.dispatchEvent(
+            new KeyboardEvent('keydown', {
+              key: keys[random(keys.length)] ?? 'a',
+              bubbles: true,
+              cancelable: true,
+            }),
+          );
+        if (turn % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+        const value = Number((root.querySelector('.follicle-slider input') as HTMLInputElement).value);
+        if (!(value >= 0 && value <= 4) || root.querySelectorAll('[aria-current="step"]').length !== 1)
+          wrong++;
+        if (/NaN/.test(root.querySelector('.follicle-plate')?.innerHTML ?? '')) wrong++;
+      }
+      return wrong;
+    });
+    expect(left).toBe(0);
+    expect(errors).toEqual([]);
+    await page.waitForTimeout(2500);
+    const query = new URL(page.url()).search;
+    await page.reload();
+    await page.locator('.island-root[data-live]').waitFor();
+    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    expect(new URL(page.url()).search).toBe(query);
+  });
+
+  test('tells all five steps where no script runs', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(path);
+    await expect(page.locator('.follicle-strip svg.follicle-drawing')).toHaveCount(5);
+    for (const title of [
+      'Hidden',
+      'Danger signals',
+      'The cover is lost',
+      'Like a swarm of bees',
+      'Hair can grow again',
+    ])
+      await expect(page.locator('.follicle-strip h3').filter({ hasText: title })).toBeVisible();
+    await expect(page.locator('.follicle-strip svg.follicle-drawing').nth(4)).toBeVisible();
+    await expect(page.locator('.follicle-plate')).toBeHidden();
+    await expect(page.getByRole('slider')).toBeHidden();
+    await context.close();
+  });
+
+  test('prints all five steps as a strip', async ({ page }) => {
+    await page.setViewportSize({ width: 672, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    await open(page);
+    const tops = await page
+      .locator('.follicle-strip svg.follicle-drawing')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    await expect(page.locator('.follicle-plate')).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test('stands in the explainer, follows its level and leaves its address alone', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, '', '/learn/the-attack/');
+    await step(page, '1. Hidden').click();
+    await expect(current(page)).toHaveAttribute('data-step', 'hidden');
+    expect(new URL(page.url()).search).toBe('');
+    await expect(page.locator('.follicle-level')).toHaveCount(0);
+    await page.locator('aa-level button[value="clinical"]').click();
+    await expect(words(page)).toContainText('relative immune privilege');
+    await expect(page.locator('.follicle-plate .f-name[data-level="clinical"]').first()).toBeVisible();
+    await expect(page.locator('.follicle-plate .f-name[data-level="plain"]').first()).toBeHidden();
+  });
+
+  for (const width of [320]) {
+    test(`fits a window of ${width} px, as at 400 % zoom`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await open(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const small = await page
+        .locator('.island :is(button, input, summary):visible')
+        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
+      expect(small).toBe(0);
+    });
+  }
+
+  for (const [name, options, width] of [
+    ['light', { colorScheme: 'light' }, 1280],
+    ['dark', { colorScheme: 'dark' }, 1280],
+    ['forced colours', { forcedColors: 'active' }, 1280],
+    ['320 px', {}, 320],
+  ] as const) {
+    test(`has no accessibility fault (${name})`, async ({ page }) => {
+      test.setTimeout(90_000);
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ ...options, reducedMotion: 'reduce' });
+      await open(page);
+      await page.locator('.island-twin summary').click();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  }
+});

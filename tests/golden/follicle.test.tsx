@@ -1,0 +1,128 @@
+/** The hair root at each step, compared with stored drawings; a failure leaves a `-changed` file beside them. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { defaultChoice } from '../../src/domain/follicle/choice.ts';
+import { csvOf } from '../../src/domain/follicle/csv.ts';
+import { judgeSteps } from '../../src/domain/follicle/story.ts';
+import type { FollicleData } from '../../src/islands/follicle/data.ts';
+import { FollicleDrawing } from '../../src/islands/follicle/drawing.tsx';
+import { Follicle } from '../../src/islands/follicle/entry.tsx';
+import { FollicleStrip } from '../../src/islands/follicle/strip.tsx';
+import { TwinTable } from '../../src/islands/follicle/table.tsx';
+import { FollicleView } from '../../src/islands/follicle/view.tsx';
+import { evidence, story } from '../unit/follicle/story.ts';
+
+const data: FollicleData = {
+  ...story,
+  steps: judgeSteps(story.steps, evidence.claims),
+  sources: Object.fromEntries([...evidence.claims.values()].map((claim) => [claim.id, claim.sources])),
+};
+const names = Object.fromEntries(story.parts.map((part) => [part.id, part]));
+const nothing = () => {};
+const actions = {
+  step: nothing,
+  level: nothing,
+  slide: nothing,
+  settle: nothing,
+  next: nothing,
+  scrolled: nothing,
+  reset: nothing,
+  copyLink: nothing,
+  download: nothing,
+};
+const view = (shown: number) =>
+  renderToString(
+    <FollicleView
+      choice={{ ...defaultChoice, moment: String(shown) }}
+      shown={shown}
+      data={data}
+      actions={actions}
+      notice=""
+      said=""
+      link=""
+      id="test"
+      embedded={false}
+      list={null}
+    />,
+  );
+
+/** Each step's view, rendered once: parsing one takes a while. */
+const pages = data.steps.map((_, index) => parse(view(index)));
+
+describe('golden drawings', () => {
+  for (const [index, step] of data.steps.entries()) {
+    test(`step ${step.id} is drawn as it was`, () => {
+      const file = join('tests/golden', `follicle-${step.id}.svg.txt`);
+      const changed = file.replace('.svg', '-changed.svg');
+      const html = renderToString(<FollicleDrawing moment={index} id="golden" alt={step.alt} names={names} />);
+      const drawn = `${html.replaceAll('><', '>\n<')}\n`;
+      if (!existsSync(file)) {
+        if (process.env['CI']) throw new Error(`${file} is missing`);
+        writeFileSync(file, drawn);
+      }
+      const stored = readFileSync(file, 'utf8');
+      if (stored === drawn) rmSync(changed, { force: true });
+      else writeFileSync(changed, drawn);
+      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+    });
+  }
+});
+
+describe('twins: the drawing, the table, the file', () => {
+  const table = parse(renderToString(<TwinTable data={data} />)).querySelectorAll('tr[data-part]');
+  const cellsOf = (row: (typeof table)[number]) => row.querySelectorAll('th, td').map((cell) => cell.textContent.trim());
+  test('show the same parts at each step, with the same numbers and names', () => {
+    for (const [index, step] of data.steps.entries()) {
+      const labels = pages[index]?.querySelectorAll('svg.follicle-drawing [data-label]');
+      const rows = table.filter((row) => cellsOf(row)[3]?.split(', ').includes(String(index + 1)));
+      expect(rows.map((row) => row.getAttribute('data-part'))).toEqual(labels?.map((label) => label.getAttribute('data-label')));
+      rows.forEach((row, place) => {
+        const label = labels?.[place];
+        const [plain, clinical] = label?.querySelectorAll('.f-name').map((name) => name.textContent) ?? [];
+        const number = label?.querySelector('.f-badge text')?.textContent;
+        expect(cellsOf(row)[0]).toBe(`${number}. ${plain}`);
+        expect(cellsOf(row)[1]).toBe(clinical);
+      });
+      const file = csvOf(story, data.steps, data.sources)
+        .split('\n')
+        .filter((line) => line.startsWith(`${index + 1},`));
+      expect(file.length, step.id).toBe(rows.length);
+    }
+  });
+  test('say every sentence in the list of steps and in the strip alike', () => {
+    const list = parse(view(0)).querySelectorAll('.follicle-steps [data-level]').map((line) => line.textContent);
+    for (const drawn of [true, false]) {
+      const strip = parse(renderToString(<FollicleStrip data={data} drawn={drawn} />));
+      expect(strip.querySelectorAll('p[data-level]').map((line) => line.textContent)).toEqual(list);
+      expect(strip.querySelectorAll('svg.follicle-drawing').length).toBe(drawn ? 5 : 0);
+    }
+    expect(list).toEqual(data.steps.flatMap((step) => [step.plain.join(' '), step.clinical.join(' ')]));
+  });
+  test('draw signals where the step tells of them, and not elsewhere', () => {
+    const drawn = (moment: number, glyph: string) =>
+      pages[moment]?.querySelectorAll(`.follicle-plate .${glyph}`).length ?? 0;
+    const shows = (index: number, part: string) => data.steps[index]?.shows.includes(part);
+    for (const [part, glyph] of [
+      ['ifn', 'f-ifn'],
+      ['il15', 'f-il15'],
+      ['mhc', 'f-mhc'],
+      ['danger', 'f-danger'],
+    ] as const)
+      for (const index of [0, 1, 2, 3, 4]) if (shows(index, part)) expect(drawn(index, glyph), `${part} ${index}`).toBeGreaterThan(3);
+    expect(drawn(0, 'f-ifn') + drawn(0, 'f-il15') + drawn(0, 'f-mhc') + drawn(0, 'f-danger')).toBe(0);
+    expect(drawn(4, 'f-ifn') + drawn(4, 'f-il15') + drawn(4, 'f-mhc') + drawn(4, 'f-danger')).toBe(0);
+  });
+});
+
+test('the page holds no style attribute and no inline handler', () => {
+  const html = renderToString(<Follicle data={data} />) + renderToString(<FollicleStrip data={data} drawn />);
+  expect(html).not.toMatch(/ style=| on[a-z]+="/);
+});
+
+test('every moment between the steps can be drawn, without a number that is none', () => {
+  for (let moment = 0; moment <= 4; moment += 0.1)
+    expect(renderToString(<FollicleDrawing moment={moment} id="x" alt="x" names={names} />)).not.toMatch(/NaN|Infinity|undefined/);
+});
