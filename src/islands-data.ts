@@ -1,13 +1,18 @@
 /** What each island is given: the build renders with it, and the browser fetches the same as a file to wake the island. */
 import { createHash } from 'node:crypto';
+import type { Claim } from './domain/evidence/claim.ts';
+import { printFault } from './domain/evidence/fault.ts';
 import { shortCitation } from './domain/evidence/source.ts';
+import { judgeSteps } from './domain/follicle/story.ts';
 import { drawPlate } from './domain/pathway/drawing.ts';
 import { presets as pathwayPresets } from './domain/pathway/presets.ts';
 import { presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
+import type { FollicleData } from './islands/follicle/data.ts';
 import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/data.ts';
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
-import { allTrialRows, claimById, pathwayMap, sourceById } from './queries.ts';
+import { allTrialRows, claimById, evidenceIndex, pathwayMap, sourceById } from './queries.ts';
+import { readStory } from './schemas/follicle.ts';
 
 async function readTrialsData(): Promise<TrialsData> {
   const rows = (await allTrialRows()).filter(isDrawn);
@@ -53,9 +58,27 @@ export function pathwayData(): Promise<PathwayData> {
   return pathway;
 }
 
+/** The five steps with their certainty, and the claims they cite. Throws with file and line for a faulty story. */
+export async function follicleStory(): Promise<{ data: FollicleData; claims: readonly Claim[] }> {
+  const evidence = await evidenceIndex();
+  const { story, faults } = readStory(process.cwd(), evidence);
+  if (!story || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
+  const steps = judgeSteps(story.steps, evidence.claims);
+  const cited = [
+    ...story.steps.flatMap((step) => [...step.claims, ...step.against]),
+    ...story.noteClaims,
+    ...story.parts.flatMap((part) => part.claims),
+  ];
+  const claims = [...new Set(cited)].flatMap((id) => evidence.claims.get(id) ?? []);
+  const sources = Object.fromEntries(claims.map((claim) => [claim.id, claim.sources]));
+  const { finding, note, noteClaims, scale, parts } = story;
+  return { data: { finding, note, noteClaims, scale, parts, steps, sources }, claims };
+}
+
 /** Text of each island's file, by the island's name. */
 const files = {
   trials: async () => pack(await trialsData()),
+  follicle: async () => JSON.stringify((await follicleStory()).data),
   pathway: async () => JSON.stringify(await pathwayData()),
 } as const satisfies Record<string, () => Promise<string>>;
 export type IslandName = keyof typeof files;

@@ -1,6 +1,8 @@
-/** The live figure: the view, fed by signals. Hydrated when seen; before that its rendering stands in the page. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+/** The live figure: the view, fed by signals. Before it wakes its rendering stands in the page. */
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { StepId } from '../../domain/follicle/story.ts';
+import { useRead } from '../shared/live.ts';
+import { type Mount, mountWith } from '../shared/mount.tsx';
 import type { FollicleData } from './data.ts';
 import { follicleState } from './state.ts';
 import { FollicleView } from './view.tsx';
@@ -27,7 +29,19 @@ export function Follicle({ data, preset = 'swarm', embedded = false }: FollicleP
     [data, preset, embedded],
   );
   const { store, motion } = state;
-  useEffect(() => {
+  const read = useMemo(
+    () => () => ({
+      choice: store.state.value,
+      shown: motion.shown.value,
+      notice: store.notice.value,
+      said: store.said.value,
+      link: state.link.value,
+    }),
+    [state, store, motion],
+  );
+  const shown = useRead(read);
+  // Before the paint: a shared link shows its state at once.
+  useLayoutEffect(() => {
     const disconnect = store.connect();
     motion.jump(Number(store.state.value.moment));
     const follow = () => motion.go(Number(store.state.value.moment));
@@ -52,13 +66,9 @@ export function Follicle({ data, preset = 'swarm', embedded = false }: FollicleP
       }}
     >
       <FollicleView
-        choice={store.state.value}
-        shown={motion.shown.value}
+        {...shown}
         data={data}
         actions={state.actions}
-        notice={store.notice.value}
-        said={store.said.value}
-        link={state.link.value}
         id="follicle"
         embedded={embedded}
         list={list}
@@ -66,3 +76,9 @@ export function Follicle({ data, preset = 'swarm', embedded = false }: FollicleP
     </div>
   );
 }
+
+/** Brings the figure to life; called by the `aa-island` element. */
+export const mount: Mount = mountWith<FollicleProps>(Follicle, (text, options) => ({
+  ...(options as Omit<FollicleProps, 'data'>),
+  data: JSON.parse(text) as FollicleData,
+}));

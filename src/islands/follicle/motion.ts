@@ -1,5 +1,5 @@
 /** Motion from one moment to another, and the list that scrolls with it. The browser's side of the one state. */
-import { type Signal, signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals-core';
 import { duration, momentOfScroll, scrollOfMoment } from '../../domain/follicle/choice.ts';
 
 export interface Motion {

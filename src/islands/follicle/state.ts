@@ -1,5 +1,5 @@
 /** State of the figure: one choice, driven by buttons, slider and scroll; the drawing follows it. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { type Choice, defaultChoice, printMoment } from '../../domain/follicle/choice.ts';
 import { clampMoment } from '../../domain/follicle/pose.ts';
 import { type StepId, stepIds } from '../../domain/follicle/story.ts';
