@@ -7,8 +7,10 @@ import type { Source } from './domain/evidence/source.ts';
 import type { ComorbidityRow } from './domain/forest/row.ts';
 import type { Pathway } from './domain/pathway/pathway.ts';
 import type { Plate } from './domain/pathway/plate.ts';
+import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { TrialRow } from './domain/trials/row.ts';
 import { readComorbidities } from './schemas/comorbidity.ts';
+import { readJakStat } from './schemas/jak-stat.ts';
 import { pageSchema } from './schemas/page.ts';
 import { readEvidence } from './schemas/read.ts';
 import { readPathway } from './schemas/read-pathway.ts';
@@ -51,6 +53,13 @@ export const collections = {
   pathways: defineCollection({
     loader: pathwayEntry,
     schema: z.custom<{ pathway: Pathway; plates: Plate[] }>(),
+  }),
+  signals: defineCollection({
+    loader: () => {
+      const { map, faults } = readJakStat(process.cwd(), evidence());
+      return rowsOf({ rows: [{ id: 'alopecia-areata', ...map }], faults });
+    },
+    schema: z.custom<SignalMap>(),
   }),
   terms: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.yaml' }),

@@ -6,12 +6,15 @@ import { shortCitation } from './domain/evidence/source.ts';
 import { judgeSteps } from './domain/follicle/story.ts';
 import { drawPlate } from './domain/pathway/drawing.ts';
 import { presets as pathwayPresets } from './domain/pathway/presets.ts';
+import { presets as signalPresets, watched } from './domain/selectivity/choice.ts';
+import { assumption } from './domain/selectivity/figure.ts';
 import { presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
 import type { FollicleData } from './islands/follicle/data.ts';
+import type { JakStatData } from './islands/jak-stat/data.ts';
 import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/data.ts';
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
-import { allTrialRows, claimById, evidenceIndex, pathwayMap, sourceById } from './queries.ts';
+import { allTrialRows, claimById, evidenceIndex, pathwayMap, signalMap, sourceById } from './queries.ts';
 import { readStory } from './schemas/follicle.ts';
 
 async function readTrialsData(): Promise<TrialsData> {
@@ -75,10 +78,38 @@ export async function follicleStory(): Promise<{ data: FollicleData; claims: rea
   return { data: { finding, note, noteClaims, scale, parts, steps, sources }, claims };
 }
 
+async function readJakStatData(): Promise<JakStatData> {
+  const map = await signalMap();
+  const claims: Record<string, JakStatData['claims'][string]> = {};
+  const cited = [
+    ...signalPresets.flatMap((one) => one.claims),
+    ...['', ...map.medicines.map(({ id }) => id)].flatMap(watched),
+  ];
+  for (const id of new Set(cited)) {
+    const { certainty, plain, caveat } = await claimById(id);
+    claims[id] = { certainty, plain, caveat };
+  }
+  const citations: Record<string, string> = {};
+  const sources = [...map.signals, ...map.medicines].flatMap((one) => one.sources);
+  for (const id of new Set([...sources, assumption.source])) {
+    citations[id] = shortCitation(await sourceById(id));
+  }
+  return { ...map, citations, claims };
+}
+
+let jakStat: Promise<JakStatData> | undefined;
+
+/** Signals and medicines, with the words of the claims and sources they cite. Read once a build. */
+export function jakStatData(): Promise<JakStatData> {
+  jakStat ??= readJakStatData();
+  return jakStat;
+}
+
 /** Text of each island's file, by the island's name. */
 const files = {
   trials: async () => pack(await trialsData()),
   follicle: async () => JSON.stringify((await follicleStory()).data),
+  'jak-stat': async () => JSON.stringify(await jakStatData()),
   pathway: async () => JSON.stringify(await pathwayData()),
 } as const satisfies Record<string, () => Promise<string>>;
 export type IslandName = keyof typeof files;

@@ -14,6 +14,7 @@ import {
   type Use,
   usesInFiles,
 } from './domain/evidence/usage.ts';
+import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { TrialRow } from './domain/trials/row.ts';
 import { contentFiles } from './schemas/read.ts';
 
@@ -151,4 +152,12 @@ export async function pathwayMap() {
   const entry = await getEntry('pathways', 'alopecia-areata');
   if (!entry) throw new Error('no pathway map: content/pathways/alopecia-areata.yaml could not be read');
   return entry.data;
+}
+
+/** Signals through JAKs, and the medicines aimed at them. */
+export async function signalMap(): Promise<SignalMap> {
+  const entry = await getEntry('signals', 'alopecia-areata');
+  if (!entry) throw new Error('content/pathways/alopecia-areata.yaml gave no signals');
+  const { signals, medicines } = entry.data;
+  return { signals, medicines };
 }

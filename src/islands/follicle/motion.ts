@@ -14,6 +14,9 @@ export interface Motion {
   readonly stop: () => void;
 }
 
+/** CSS pixels by which a reader must have scrolled the list to lead. */
+const leastScroll = 16;
+
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Makes the motion; `list` gives the list once it stands in a page. */
@@ -21,6 +24,8 @@ export function createMotion(start: number, list: () => HTMLElement | null): Mot
   const shown = signal(start);
   let frame = 0;
   let led = Number.NaN;
+  /** Places of the steps when the list was led last: fonts and styles that arrive late move them. */
+  let ledPlaces = '';
 
   const along = (element: HTMLElement) => element.scrollWidth > element.clientWidth + 4;
   const places = (element: HTMLElement) => {
@@ -36,6 +41,7 @@ export function createMotion(start: number, list: () => HTMLElement | null): Mot
     const to = scrollOfMoment(places(element), shown.value);
     element.scrollTo({ [along(element) ? 'left' : 'top']: to, behavior: 'instant' });
     led = position(element);
+    ledPlaces = places(element).join();
   };
   const stop = () => {
     cancelAnimationFrame(frame);
@@ -62,8 +68,13 @@ export function createMotion(start: number, list: () => HTMLElement | null): Mot
   };
   const scrolledTo = () => {
     const element = list();
-    // A scroll that this module made itself, or one of less than two pixels, is no gesture of the reader's.
-    if (!element || frame !== 0 || Math.abs(position(element) - led) < 2) return undefined;
+    if (!element || frame !== 0) return undefined;
+    if (places(element).join() !== ledPlaces) {
+      lead();
+      return undefined;
+    }
+    // A scroll that this module made itself, or one of a few pixels, is no gesture of the reader's.
+    if (Math.abs(position(element) - led) < leastScroll) return undefined;
     led = Number.NaN;
     return momentOfScroll(places(element), position(element));
   };

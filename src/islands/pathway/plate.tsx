@@ -1,4 +1,5 @@
 /** One plate of the map: a pure function of the picture. */
+import { Fragment } from 'preact';
 import { dashArray } from '../../domain/evidence/certainty-line.ts';
 import { certaintyWords } from '../../domain/evidence/claim.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
@@ -84,10 +85,14 @@ function Player({ shown, props }: { readonly shown: ShownNode; readonly props: P
         {blocked && <path class="block" d={`M${-radius - 3} ${radius + 3}L${radius + 3} ${-radius - 3}`} />}
       </g>
       <text x={drawn.labelX} text-anchor={drawn.anchor}>
-        {drawn.lines.map(([line, text]) => (
-          <tspan key={text} x={drawn.labelX} y={line}>
-            {text}
-          </tspan>
+        {drawn.lines.map(([line, text], index) => (
+          <Fragment key={text}>
+            {/* A space without width: read as words, the lines must not run together. */}
+            {index > 0 && <tspan font-size="0"> </tspan>}
+            <tspan x={drawn.labelX} y={line}>
+              {text}
+            </tspan>
+          </Fragment>
         ))}
       </text>
     </a>
