@@ -116,7 +116,12 @@ for (const [kind, path] of Object.entries(kinds)) {
         if (!element || element === document.body) return 'end';
         const box = element.getBoundingClientRect();
         const outline = getComputedStyle(element);
-        const shown = outline.outlineStyle !== 'none' || outline.boxShadow !== 'none';
+        // In a drawing the focus is a ring of its own: it must look unlike the ring of another part.
+        const ring = element.querySelector('.ring, .hit');
+        const others = [...(element.closest('svg')?.querySelectorAll(`.${ring?.classList[0]}`) ?? [])];
+        const other = others.find((one) => one !== ring);
+        const ringed = ring && other && getComputedStyle(ring).stroke !== getComputedStyle(other).stroke;
+        const shown = outline.outlineStyle !== 'none' || outline.boxShadow !== 'none' || ringed;
         return `${element.tagName} ${Math.round(box.x + scrollX)},${Math.round(box.y + scrollY)} ${shown ? 'marked' : 'unmarked'}`;
       });
       if (here === 'end') break;
@@ -138,10 +143,6 @@ test.describe('without script', () => {
       // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, not what is hidden.
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(120);
       await expect(page.locator('.needs-script:visible')).toHaveCount(0);
-      for (const image of await page.locator('main figure svg').all()) {
-        const box = await image.boundingBox();
-        expect(box === null || box.height > 0).toBe(true);
-      }
     });
   }
 });
