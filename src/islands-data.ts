@@ -1,7 +1,6 @@
 /** What each island is given: the build renders with it, and the browser fetches the same as a file to wake the island. */
 import { createHash } from 'node:crypto';
 import type { Claim } from './domain/evidence/claim.ts';
-import { printFault } from './domain/evidence/fault.ts';
 import { shortCitation } from './domain/evidence/source.ts';
 import { judgeSteps } from './domain/follicle/story.ts';
 import { drawPlate } from './domain/pathway/drawing.ts';
@@ -14,8 +13,7 @@ import type { FollicleData } from './islands/follicle/data.ts';
 import type { JakStatData } from './islands/jak-stat/data.ts';
 import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/data.ts';
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
-import { allTrialRows, claimById, evidenceIndex, pathwayMap, signalMap, sourceById } from './queries.ts';
-import { readStory } from './schemas/follicle.ts';
+import { allTrialRows, claimById, hairRootStory, pathwayMap, signalMap, sourceById } from './queries.ts';
 
 async function readTrialsData(): Promise<TrialsData> {
   const rows = (await allTrialRows()).filter(isDrawn);
@@ -63,9 +61,7 @@ export function pathwayData(): Promise<PathwayData> {
 
 /** The five steps with their certainty, and the claims they cite. Throws with file and line for a faulty story. */
 export async function follicleStory(): Promise<{ data: FollicleData; claims: readonly Claim[] }> {
-  const evidence = await evidenceIndex();
-  const { story, faults } = readStory(process.cwd(), evidence);
-  if (!story || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
+  const { story, evidence } = await hairRootStory();
   const steps = judgeSteps(story.steps, evidence.claims);
   const cited = [
     ...story.steps.flatMap((step) => [...step.claims, ...step.against]),

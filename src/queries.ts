@@ -4,6 +4,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Claim } from './domain/evidence/claim.ts';
+import { printFault } from './domain/evidence/fault.ts';
 import type { Source } from './domain/evidence/source.ts';
 import {
   claimsBySource,
@@ -16,6 +17,7 @@ import {
 } from './domain/evidence/usage.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { TrialRow } from './domain/trials/row.ts';
+import { readStory } from './schemas/follicle.ts';
 import { contentFiles } from './schemas/read.ts';
 
 export async function claimById(id: string): Promise<Claim> {
@@ -160,4 +162,12 @@ export async function signalMap(): Promise<SignalMap> {
   if (!entry) throw new Error('content/pathways/alopecia-areata.yaml gave no signals');
   const { signals, medicines } = entry.data;
   return { signals, medicines };
+}
+
+/** The hair root's story and the evidence it cites. Throws with file and line where the story is faulty. */
+export async function hairRootStory() {
+  const evidence = await evidenceIndex();
+  const { story, faults } = readStory(process.cwd(), evidence);
+  if (!story || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
+  return { story, evidence };
 }
