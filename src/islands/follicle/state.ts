@@ -4,7 +4,7 @@ import { type Choice, defaultChoice, printMoment } from '../../domain/follicle/c
 import { clampMoment } from '../../domain/follicle/pose.ts';
 import { type StepId, stepIds } from '../../domain/follicle/story.ts';
 import { follicleCodec, folliclePath } from '../../share/follicle.ts';
-import { createStore, type IslandStore } from '../shared/store.ts';
+import { copyLinkOf, createStore, type IslandStore } from '../shared/store.ts';
 import type { FollicleData } from './data.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { type FollicleActions, summarise } from './view.tsx';
@@ -48,16 +48,7 @@ export function follicleState(
     store.act(next, () => summarise(data, next));
   };
   const settle = () => choose({ moment: printMoment(motion.shown.value) });
-  const copyLink = async () => {
-    const address = store.link();
-    try {
-      await navigator.clipboard.writeText(address);
-      store.say('The link to this view is copied.');
-    } catch {
-      link.value = address;
-      store.say('The link could not be copied by itself. It stands in a field below the buttons.');
-    }
-  };
+  const copyLink = () => copyLinkOf(store, link);
   return {
     store,
     motion,

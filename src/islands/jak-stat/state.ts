@@ -3,7 +3,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import { type Choice, type PresetId, presetById, settle } from '../../domain/selectivity/choice.ts';
 import { type Figure, figureOf, reason, summarise } from '../../domain/selectivity/figure.ts';
 import { jakStatCodec, jakStatPath } from '../../share/jak-stat.ts';
-import { createStore, type IslandStore } from '../shared/store.ts';
+import { copyLinkOf, createStore, type IslandStore } from '../shared/store.ts';
 import type { JakStatData } from './data.ts';
 import type { JakStatActions } from './view.tsx';
 
@@ -54,16 +54,7 @@ export function jakStatState(
     const { signal: one, status } = figure.value.closeUp;
     return `${one.name}${status && `: ${status}`}. ${one.plain} ${reason(figure.value)}`;
   };
-  const copyLink = async () => {
-    const address = store.link();
-    try {
-      await navigator.clipboard.writeText(address);
-      store.say('The link to this view is copied.');
-    } catch {
-      link.value = address;
-      store.say('The link could not be copied by itself. It stands in a field below the buttons.');
-    }
-  };
+  const copyLink = () => copyLinkOf(store, link);
   const download = async (kind: 'svg' | 'png' | 'csv') => {
     const element = root();
     if (!element) return;

@@ -5,7 +5,7 @@ import { describePicture, type Picture, pictureOf } from '../../domain/pathway/p
 import { sentenceOf } from '../../domain/pathway/sentence.ts';
 import { type Standing, type StepKey, step } from '../../domain/pathway/steps.ts';
 import { pathwayCodec, pathwayPath } from '../../share/pathway.ts';
-import { createStore, type IslandStore } from '../shared/store.ts';
+import { copyLinkOf, createStore, type IslandStore } from '../shared/store.ts';
 import type { PathwayData } from './data.ts';
 import type { PathwayActions } from './view.tsx';
 
@@ -104,16 +104,7 @@ export function pathwayState(
     return true;
   };
 
-  const copyLink = async () => {
-    const address = store.link();
-    try {
-      await navigator.clipboard.writeText(address);
-      store.say('The link to this view is copied.');
-    } catch {
-      link.value = address;
-      store.say('The link could not be copied by itself. It stands in a field below the buttons.');
-    }
-  };
+  const copyLink = () => copyLinkOf(store, link);
   const download = async (kind: 'svg' | 'png' | 'csv') => {
     const element = root();
     if (!element) return;

@@ -3,7 +3,7 @@
  * announcement per gesture, a notice for a damaged link. An embedded island keeps its hands off the address, which
  * belongs to the page (`?level=…`): it neither reads nor writes it, and its link leads to the figure's own page.
  */
-import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Codec, noticeOf } from '../../share/codec.ts';
 
 export interface IslandStore<S> {
@@ -85,4 +85,16 @@ export function createStore<S>({
     connect,
     link: () => new URL(path + codec.write(state.value), location.origin).href,
   };
+}
+
+/** Copies the link of a state and says so. Where the browser refuses, `field` takes the address, to be copied by hand. */
+export async function copyLinkOf<S>(store: IslandStore<S>, field: Signal<string>): Promise<void> {
+  const address = store.link();
+  try {
+    await navigator.clipboard.writeText(address);
+    store.say('The link to this view is copied.');
+  } catch {
+    field.value = address;
+    store.say('The link could not be copied by itself. It stands in a field below the buttons.');
+  }
 }

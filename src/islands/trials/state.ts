@@ -4,7 +4,7 @@ import { type Choice, defaultChoice } from '../../domain/trials/choice.ts';
 import { type Figure, figureOf, headsSentence, settle } from '../../domain/trials/figure.ts';
 import { panelsOf } from '../../domain/trials/panels.ts';
 import { trialsCodec, trialsPath } from '../../share/trials.ts';
-import { createStore, type IslandStore } from '../shared/store.ts';
+import { copyLinkOf, createStore, type IslandStore } from '../shared/store.ts';
 import type { TrialsData } from './data.ts';
 import { summarise, type TrialsActions } from './view.tsx';
 
@@ -48,16 +48,7 @@ export function trialsState(
     const settled = settle(rows, choice);
     store.act(settled, () => summarise(figure.value));
   };
-  const copyLink = async () => {
-    const address = store.link();
-    try {
-      await navigator.clipboard.writeText(address);
-      store.say('The link to this view is copied.');
-    } catch {
-      link.value = address;
-      store.say('The link could not be copied by itself. It stands in a field below the buttons.');
-    }
-  };
+  const copyLink = () => copyLinkOf(store, link);
   const download = async (kind: 'svg' | 'png' | 'csv') => {
     const element = root();
     if (!element) return;
