@@ -8,6 +8,7 @@ import { evidenceCheck } from './src/integrations/evidence-check.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { siteMap } from './src/integrations/site-map.ts';
+import { smallPreload } from './src/integrations/small-preload.ts';
 
 // The one inline script; Astro hashes its own, not this.
 const boot = readFileSync(new URL('./src/behaviour/boot.js', import.meta.url));
@@ -45,5 +46,5 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [smallPreload(), tailwindcss()] },
 });
