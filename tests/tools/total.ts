@@ -63,6 +63,7 @@ const gates: readonly Gate[] = [
   { script: 'unit', report: 'unit.json' },
   { script: 'build' },
   { script: 'built', report: 'built.json' },
+  { script: 'budget' },
   { script: 'browser', report: 'browser.json' },
 ];
 
