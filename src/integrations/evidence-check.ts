@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent, sortFaults } from '../domain/evidence/checks/index.ts';
 import { type Fault, printFault } from '../domain/evidence/fault.ts';
 import { readContent } from '../schemas/read-content.ts';
+import { readingFaults } from './reading.ts';
 
 /** Thrown with all faults in its message; has no stack, since the fault lies in the content and not in the program. */
 export class RefusedError extends Error {
@@ -20,7 +21,7 @@ export function contentFaults(root: string, today: string): readonly Fault[] {
   const { content, faults } = readContent(root, today);
   // What can't be read would be missed everywhere else: its form comes first.
   const unread = faults.some(({ slug }) => slug === 'bad-yaml' || slug === 'bad-field');
-  return sortFaults(unread ? faults : [...faults, ...checkContent(content)]);
+  return sortFaults(unread ? faults : [...faults, ...checkContent(content), ...readingFaults(content)]);
 }
 
 /** Today as an ISO date, in UTC so that every machine builds the same. */

@@ -60,6 +60,10 @@ const expected: Readonly<Record<FaultSlug, readonly string[]>> = {
   ],
   'unlike-layers': [`${page}/clinician.mdx:6`],
   'unknown-term': [`${page}/patient.mdx:14`],
+  'hard-reading': [`${page}/patient.mdx:1`, `${page}/patient.mdx:1`, `${page}/patient.mdx:16`],
+  'loose-bound': [`${page}/patient.mdx:3`, `${page}/patient.mdx:4`],
+  'undefined-abbreviation': [`${page}/patient.mdx:14`, `${page}/patient.mdx:14`],
+  'unlike-evidence': [`${page}/patient.mdx:16`],
   'broken-link': [6, 7, 8, 9, 10].map((line) => `dist/index.html:${line}`),
 };
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judgeSteps, together, weakest } from '../../src/domain/follicle/story.ts';
+import { readingOf } from '../../src/integrations/reading.ts';
 import { readStory } from '../../src/schemas/follicle.ts';
-import { readingOf } from '../tools/reading.ts';
 import { evidence, faults, story } from '../unit/follicle/story.ts';
 
 const steps = judgeSteps(story.steps, evidence.claims);

@@ -17,6 +17,10 @@ export const faults = {
   'missing-check-date': 'a page without its check date and next check date, or past it',
   'unlike-layers': 'the two layers of a page have different headings',
   'unknown-term': 'a term that the glossary does not define',
+  'hard-reading': 'a plain layer reads harder than its bar',
+  'loose-bound': 'a figure for patients with "nearly" or "up to" beside it',
+  'undefined-abbreviation': 'an abbreviation for patients that is not explained where it stands first',
+  'unlike-evidence': 'the plain layer rests on a claim that the clinical layer does not cite',
   'broken-link': 'a link or anchor that leads nowhere',
 } as const satisfies Record<string, string>;
 export type FaultSlug = keyof typeof faults;

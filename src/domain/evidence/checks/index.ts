@@ -5,7 +5,9 @@ import { checkCitations } from './citations.ts';
 import { checkClaims } from './claims.ts';
 import { checkComparisons } from './comparisons.ts';
 import type { Check, Content } from './content.ts';
+import { checkEvidenceOfLayers } from './evidence-of-layers.ts';
 import { checkPages } from './pages.ts';
+import { checkPlainWords } from './plain-words.ts';
 import { checkProse } from './prose.ts';
 import { checkVerbs } from './verbs.ts';
 
@@ -17,6 +19,8 @@ const checks: readonly Check[] = [
   checkVerbs,
   checkComparisons,
   checkPages,
+  checkEvidenceOfLayers,
+  checkPlainWords,
 ];
 
 /** Faults in order of file and line, each once. */
