@@ -17,6 +17,7 @@ import {
 } from './domain/evidence/usage.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { TrialRow } from './domain/trials/row.ts';
+import { readDrawn } from './schemas/diagram.ts';
 import { readStory } from './schemas/follicle.ts';
 import { contentFiles } from './schemas/read.ts';
 
@@ -70,7 +71,7 @@ const feeds: readonly (readonly [folder: string, title: string, figure: string |
   ['handouts', 'Handouts', null],
   ['quiz', 'Quiz', null],
 ];
-const notUses = /^(claims|sources|pages|glossary)\//;
+const notUses = /^(claims|sources|pages|glossary|diagrams)\//;
 
 function usageFiles(): readonly UsageFile[] {
   const root = join(process.cwd(), 'content');
@@ -170,4 +171,9 @@ export async function hairRootStory() {
   const { story, faults } = readStory(process.cwd(), evidence);
   if (!story || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
   return { story, evidence };
+}
+
+/** The drawing of a diagram and what it says. The evidence check has refused one that is missing or stale. */
+export function diagramById(id: string): ReturnType<typeof readDrawn> {
+  return readDrawn(join(process.cwd(), 'content'), id);
 }

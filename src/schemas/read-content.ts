@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { Arrow, Content, PageText, Reference, Text } from '../domain/evidence/checks/content.ts';
 import type { Fault } from '../domain/evidence/fault.ts';
+import { readDiagrams } from './diagram.ts';
 import { pageSchema } from './page.ts';
 import { type OpenYaml, openYaml, readEvidence, readOpenYaml, yamlFiles } from './read.ts';
 import { termSchema } from './term.ts';
@@ -169,6 +170,7 @@ export function readContent(
         ...tops.flatMap(referencesIn).filter(({ kind }) => kind === 'claim'),
       ],
       arrows: rows.flatMap(arrowsIn),
+      diagrams: readDiagrams(root, content, evidence.claims),
       today,
     },
     faults: [

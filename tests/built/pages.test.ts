@@ -168,3 +168,18 @@ test.each(samples)(
   },
   30_000,
 );
+
+test('every diagram lists the arrows that it draws, in the same order', () => {
+  const named = (elements: readonly Element[], key: string) =>
+    elements.flatMap(({ attributes }) => attributes.get(key) ?? []);
+  const drawn = read.filter(({ elements }) =>
+    elements.some(({ attributes }) => attributes.has('data-diagram')),
+  );
+  expect(new Set(drawn.flatMap(({ elements }) => named(elements, 'data-diagram'))).size).toBeGreaterThan(1);
+  for (const { page, elements } of drawn) {
+    // The map's own arrows carry one id, those of a diagram both ends.
+    const arrows = named(elements, 'data-edge').filter((ends) => ends.includes(' '));
+    expect(named(elements, 'data-arrow'), page.file).toEqual(arrows);
+    expect(arrows.length).toBeGreaterThan(3);
+  }
+});

@@ -24,6 +24,7 @@ const expected: Readonly<Record<FaultSlug, readonly string[]>> = {
   'unknown-figure': [`${page}/patient.mdx:3`, `${page}/patient.mdx:8`],
   'unseen-claim': [`${page}/clinician.mdx:8`],
   'uncited-figure': [
+    'content/diagrams/typed.mmd:4',
     'content/glossary/il-15.yaml:3',
     `${page}/patient.mdx:6`,
     `${page}/patient.mdx:8`,
@@ -64,6 +65,10 @@ const expected: Readonly<Record<FaultSlug, readonly string[]>> = {
   'loose-bound': [`${page}/patient.mdx:3`, `${page}/patient.mdx:4`],
   'undefined-abbreviation': [`${page}/patient.mdx:14`, `${page}/patient.mdx:14`],
   'unlike-evidence': [`${page}/patient.mdx:16`],
+  'unknown-diagram': [`${page}/patient.mdx:25`],
+  'stale-diagram': ['by-hand', 'loop', 'never-drawn', 'odd-arrow'].map(
+    (id) => `content/diagrams/${id}.mmd:1`,
+  ),
   'broken-link': [6, 7, 8, 9, 10].map((line) => `dist/index.html:${line}`),
 };
 

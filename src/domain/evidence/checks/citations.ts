@@ -83,6 +83,11 @@ function tagFaults(content: Content, text: Text, tag: Tag): readonly Fault[] {
     if (content.terms.has(id)) return [];
     return [unknown('unknown-term', place, 'term', id, content.terms)];
   }
+  if (tag.name === 'Diagram') {
+    const id = tag.attributes.get('id') ?? '';
+    const ids = content.diagrams.map((diagram) => diagram.id);
+    return ids.includes(id) ? [] : [unknown('unknown-diagram', place, 'diagram', id, ids)];
+  }
   if (!['Cite', 'Fig', 'Icons'].includes(tag.name)) return [];
   const ids = (tag.attributes.get('claim') ?? '').trim().split(/\s+/);
   return ids.flatMap((id) => {
@@ -94,7 +99,9 @@ function tagFaults(content: Content, text: Text, tag: Tag): readonly Fault[] {
 
 /** Refuses ids that no file defines, figures that a claim doesn't hold, and figures of claims never seen. */
 export const checkCitations: Check = (content) => [
-  ...layersOf(content).flatMap((text) => tagsOf(text.text).flatMap((tag) => tagFaults(content, text, tag))),
+  ...[...layersOf(content), ...content.diagrams].flatMap((text) =>
+    tagsOf(text.text).flatMap((tag) => tagFaults(content, text, tag)),
+  ),
   ...content.references.flatMap((reference) => {
     const known = reference.kind === 'claim' ? content.claims : content.sources;
     if (known.has(reference.id)) return [];

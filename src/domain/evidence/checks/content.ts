@@ -17,6 +17,14 @@ export interface Text {
   readonly text: string;
 }
 
+/** A diagram's text and the state of its drawing. */
+export interface DiagramText extends Text {
+  readonly id: string;
+  /** With its figures printed; null where a claim doesn't hold one. */
+  readonly expanded: string | null;
+  readonly drawn: 'fresh' | 'stale' | 'altered' | 'missing';
+}
+
 export interface PageText {
   readonly id: string;
   readonly file: string;
@@ -56,6 +64,7 @@ export interface Content {
   readonly texts: readonly Text[];
   readonly references: readonly Reference[];
   readonly arrows: readonly Arrow[];
+  readonly diagrams: readonly DiagramText[];
   /** ISO date of the build. */
   readonly today: string;
 }

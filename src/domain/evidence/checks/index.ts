@@ -5,6 +5,7 @@ import { checkCitations } from './citations.ts';
 import { checkClaims } from './claims.ts';
 import { checkComparisons } from './comparisons.ts';
 import type { Check, Content } from './content.ts';
+import { checkDiagrams } from './diagrams.ts';
 import { checkEvidenceOfLayers } from './evidence-of-layers.ts';
 import { checkPages } from './pages.ts';
 import { checkPlainWords } from './plain-words.ts';
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   checkPages,
   checkEvidenceOfLayers,
   checkPlainWords,
+  checkDiagrams,
 ];
 
 /** Faults in order of file and line, each once. */

@@ -84,5 +84,6 @@ export const checkProse: Check = (content) => [
     ...faultsOf(text, proseOf(text.text)),
     ...labelFaults(content, text),
   ]),
+  ...content.diagrams.flatMap((text) => faultsOf(text, proseOf(text.text))),
   ...content.texts.flatMap((text) => faultsOf(text, text.text)),
 ];
