@@ -1,6 +1,7 @@
 /** What each island is given: the build renders with it, and the browser fetches the same as a file to wake the island. */
 import { createHash } from 'node:crypto';
 import type { Claim } from './domain/evidence/claim.ts';
+import { claimTitle } from './domain/evidence/claim-title.ts';
 import { shortCitation } from './domain/evidence/source.ts';
 import { judgeSteps } from './domain/follicle/story.ts';
 import { drawPlate } from './domain/pathway/drawing.ts';
@@ -15,6 +16,10 @@ import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/da
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
 import { allTrialRows, claimById, hairRootStory, pathwayMap, signalMap, sourceById } from './queries.ts';
 
+/** Titles of claims, by id. */
+const titlesOf = (ids: Iterable<string>) =>
+  Object.fromEntries([...new Set(ids)].map((id) => [id, claimTitle(id)]));
+
 async function readTrialsData(): Promise<TrialsData> {
   const rows = (await allTrialRows()).filter(isDrawn);
   const lead = new Set(presets.map(({ claims }) => claims[0]));
@@ -25,7 +30,7 @@ async function readTrialsData(): Promise<TrialsData> {
   }
   const sources: Record<string, string> = {};
   for (const id of new Set(rows.map((row) => row.source))) sources[id] = shortCitation(await sourceById(id));
-  return { rows, sources, claims, presets };
+  return { rows, sources, claims, presets, titles: titlesOf(presets.flatMap((one) => one.claims)) };
 }
 
 let trials: Promise<TrialsData> | undefined;
@@ -48,7 +53,14 @@ async function readPathwayData(): Promise<PathwayData> {
     sources[id] = shortCitation(await sourceById(id));
   }
   const drawings = plates.map((plate) => drawPlate(pathway, plate));
-  return { pathway, presets: pathwayPresets, drawings, sources, claims };
+  return {
+    pathway,
+    presets: pathwayPresets,
+    drawings,
+    sources,
+    claims,
+    titles: titlesOf(Object.keys(claims)),
+  };
 }
 
 let pathway: Promise<PathwayData> | undefined;
@@ -71,7 +83,8 @@ export async function follicleStory(): Promise<{ data: FollicleData; claims: rea
   const claims = [...new Set(cited)].flatMap((id) => evidence.claims.get(id) ?? []);
   const sources = Object.fromEntries(claims.map((claim) => [claim.id, claim.sources]));
   const { finding, note, noteClaims, scale, parts } = story;
-  return { data: { finding, note, noteClaims, scale, parts, steps, sources }, claims };
+  const titles = titlesOf(cited);
+  return { data: { finding, note, noteClaims, scale, parts, steps, sources, titles }, claims };
 }
 
 async function readJakStatData(): Promise<JakStatData> {
@@ -90,7 +103,7 @@ async function readJakStatData(): Promise<JakStatData> {
   for (const id of new Set([...sources, assumption.source])) {
     citations[id] = shortCitation(await sourceById(id));
   }
-  return { ...map, citations, claims };
+  return { ...map, citations, claims, titles: titlesOf(cited) };
 }
 
 let jakStat: Promise<JakStatData> | undefined;

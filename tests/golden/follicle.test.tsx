@@ -1,5 +1,6 @@
 /** The hair root at each step, compared with stored drawings; a failure leaves a `-changed` file beside them. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
@@ -18,6 +19,7 @@ import { evidence, story } from '../unit/follicle/story.ts';
 const data: FollicleData = {
   ...story,
   steps: judgeSteps(story.steps, evidence.claims),
+  titles: Object.fromEntries([...evidence.claims.keys()].map((id) => [id, claimTitle(id)])),
   sources: Object.fromEntries([...evidence.claims.values()].map((claim) => [claim.id, claim.sources])),
 };
 const names = Object.fromEntries(story.parts.map((part) => [part.id, part]));

@@ -1,5 +1,6 @@
 /** The figure as built, compared with stored drawings; a failure leaves a `-changed` file beside them. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
@@ -14,6 +15,7 @@ import { evidence, map } from '../unit/selectivity/map.ts';
 
 const data: JakStatData = {
   ...map,
+  titles: Object.fromEntries([...evidence.claims.keys()].map((id) => [id, claimTitle(id)])),
   citations: {},
   claims: Object.fromEntries(
     [...evidence.claims.values()].map(({ id, certainty, plain, caveat }) => [id, { certainty, plain, caveat }]),

@@ -1,5 +1,6 @@
 /** The figure as built, compared with stored drawings; a failure leaves a `-changed` file beside them. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
@@ -18,6 +19,7 @@ import { evidence, realRows } from '../unit/trials/rows.ts';
 const rows = realRows.filter(isDrawn);
 const data: TrialsData = {
   rows,
+  titles: Object.fromEntries([...evidence.claims.keys()].map((id) => [id, claimTitle(id)])),
   sources: {},
   presets,
   claims: Object.fromEntries(

@@ -5,4 +5,6 @@ export interface FollicleData extends Pick<Story, 'finding' | 'note' | 'noteClai
   readonly steps: readonly Step[];
   /** Source ids of each claim, for the downloads. */
   readonly sources: Readonly<Record<string, readonly string[]>>;
+  /** Title of each claim. */
+  readonly titles: Readonly<Record<string, string>>;
 }

@@ -1,25 +1,10 @@
 /** The words of the steps: in the list that scrolls, in the strip, on paper. */
 import { speciesLabel } from '../../domain/evidence/claim.ts';
 import { levels, type Step } from '../../domain/follicle/story.ts';
-import { CertaintyLine } from '../shared/parts.tsx';
-
-export const claimName = (id: string) => id.replaceAll('-', ' ');
-
-export function ClaimLinks({ ids }: { readonly ids: readonly string[] }) {
-  return (
-    <>
-      {ids.map((id, index) => (
-        <span key={id}>
-          {index > 0 && ', '}
-          <a href={`/evidence/claims/${id}/`}>{claimName(id)}</a>
-        </span>
-      ))}
-    </>
-  );
-}
+import { CertaintyLine, ClaimLinks, type ClaimTitles } from '../shared/parts.tsx';
 
 /** Two sentences at either level, how sure they are and what they rest on. */
-export function StepText({ step }: { readonly step: Step }) {
+export function StepText({ step, titles }: { readonly step: Step; readonly titles: ClaimTitles }) {
   const species = speciesLabel(step.species);
   return (
     <>
@@ -33,11 +18,11 @@ export function StepText({ step }: { readonly step: Step }) {
         {species && `, ${species}`}
       </p>
       <p class="follicle-claims">
-        Claims: <ClaimLinks ids={step.claims} />.
+        Claims: <ClaimLinks ids={step.claims} titles={titles} />.
         {step.against.length > 0 && (
           <>
             {' '}
-            Against: <ClaimLinks ids={step.against} />.
+            Against: <ClaimLinks ids={step.against} titles={titles} />.
           </>
         )}
       </p>

@@ -20,7 +20,7 @@ export function FollicleStrip({ data, drawn }: FollicleStripProps) {
           <h3>
             <span class="follicle-number">{index + 1}</span> {step.title}
           </h3>
-          <StepText step={step} />
+          <StepText step={step} titles={data.titles} />
         </li>
       ))}
     </ol>

@@ -1,8 +1,8 @@
 /** The twin of the drawing: the same parts, in the same order, with the steps that show each. */
 import { labelPlaces } from '../../domain/follicle/labels.ts';
+import { ClaimLinks } from '../shared/parts.tsx';
 import type { FollicleData } from './data.ts';
 import { Glyph } from './glyphs.tsx';
-import { ClaimLinks } from './steps.tsx';
 
 /** The numbers of the steps that show a part, in words for the eye and the ear: "1, 2, 5". */
 export function stepsWith(data: Pick<FollicleData, 'steps'>, id: string): string {
@@ -41,7 +41,7 @@ export function TwinTable({ data }: { readonly data: FollicleData }) {
                   <td>{part.what}</td>
                   <td>{stepsWith(data, id)}</td>
                   <td>
-                    <ClaimLinks ids={part.claims} />
+                    <ClaimLinks ids={part.claims} titles={data.titles} />
                   </td>
                 </tr>
               ) : null;

@@ -3,11 +3,11 @@ import type { Ref } from 'preact';
 import { type Choice, stepOf } from '../../domain/follicle/choice.ts';
 import { labelsAt } from '../../domain/follicle/labels.ts';
 import { type Level, levels, nearestStep, stepIds } from '../../domain/follicle/story.ts';
-import { Announcer, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
+import { Announcer, ClaimLinks, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
 import type { FollicleData } from './data.ts';
 import { FollicleDrawing } from './drawing.tsx';
 import { Glyph } from './glyphs.tsx';
-import { ClaimLinks, StepText } from './steps.tsx';
+import { StepText } from './steps.tsx';
 
 export interface FollicleActions extends ToolActions {
   readonly step: (id: string) => void;
@@ -105,7 +105,7 @@ function Steps({
             <h3>
               <span class="follicle-number">{index + 1}</span> {step.title}
             </h3>
-            <StepText step={step} />
+            <StepText step={step} titles={data.titles} />
           </li>
         ))}
       </ol>
@@ -129,7 +129,7 @@ export function FollicleView(props: FollicleViewProps) {
         <h2 id={`${id}-finding`}>{data.finding}</h2>
         <p class="island-always">{data.note}</p>
         <p class="follicle-claims">
-          {data.scale} Claims: <ClaimLinks ids={data.noteClaims} />.
+          {data.scale} Claims: <ClaimLinks ids={data.noteClaims} titles={data.titles} />.
         </p>
       </div>
       <div class="follicle-choices needs-script">

@@ -12,4 +12,5 @@ export interface JakStatData extends SignalMap {
   /** Short citation of each source: "King 2022". */
   readonly citations: Readonly<Record<string, string>>;
   readonly claims: Readonly<Record<string, ClaimNote>>;
+  readonly titles: Readonly<Record<string, string>>;
 }

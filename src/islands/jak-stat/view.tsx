@@ -3,7 +3,15 @@ import { useMemo } from 'preact/hooks';
 import { presets, watched } from '../../domain/selectivity/choice.ts';
 import { assumption, type Figure, fromTargets, notAPerson } from '../../domain/selectivity/figure.ts';
 import { diseaseGroups, type Group, groupWords } from '../../domain/selectivity/signal.ts';
-import { Announcer, CertaintyLine, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
+import {
+  Announcer,
+  CertaintyLine,
+  ClaimLinks,
+  Notice,
+  Presets,
+  type ToolActions,
+  Tools,
+} from '../shared/parts.tsx';
 import { type ChoiceActions, CloseUp, MedicineControls } from './controls.tsx';
 import type { JakStatData } from './data.ts';
 import { Cited, MedicineFacts } from './medicine.tsx';
@@ -38,8 +46,6 @@ const unbroken = (text: string) =>
     ),
   );
 
-const claimName = (id: string) => id.replaceAll('-', ' ');
-
 /** What the finding rests on: the first claim's plain sentence, its caveat, and all the claims. */
 function Grounds({ figure: { preset }, data }: { readonly figure: Figure; readonly data: JakStatData }) {
   const lead = preset && data.claims[preset.claims[0]];
@@ -57,14 +63,7 @@ function Grounds({ figure: { preset }, data }: { readonly figure: Figure; readon
       </p>
       <p class="soft">
         {lead.caveat && `Read with care: ${lead.caveat} `}
-        Claims:{' '}
-        {preset.claims.map((id, index) => (
-          <span key={id}>
-            {index > 0 && ', '}
-            <a href={`/evidence/claims/${id}/`}>{claimName(id)}</a>
-          </span>
-        ))}
-        .
+        Claims: <ClaimLinks ids={preset.claims} titles={data.titles} />.
       </p>
     </div>
   );
@@ -88,7 +87,7 @@ function Watched({ figure, data }: { readonly figure: Figure; readonly data: Jak
             claim && (
               <li key={id}>
                 {claim.plain} <CertaintyLine certainty={claim.certainty} />{' '}
-                <a href={`/evidence/claims/${id}/`}>{claimName(id)}</a>
+                <ClaimLinks ids={[id]} titles={data.titles} />
               </li>
             )
           );

@@ -18,4 +18,5 @@ export interface PathwayData {
   readonly sources: Readonly<Record<string, string>>;
   /** Claims that the ready-made views print. */
   readonly claims: Readonly<Record<string, ClaimNote>>;
+  readonly titles: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,15 @@
 /** The figure of the pathway: a pure function of its data. The same at build, in the browser, on paper. */
 import { presetOf } from '../../domain/pathway/choice.ts';
 import type { Picture } from '../../domain/pathway/picture.ts';
-import { Announcer, CertaintyLine, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
+import {
+  Announcer,
+  CertaintyLine,
+  ClaimLinks,
+  Notice,
+  Presets,
+  type ToolActions,
+  Tools,
+} from '../shared/parts.tsx';
 import { type ControlActions, Controls, ZoomButtons } from './controls.tsx';
 import type { PathwayData } from './data.ts';
 import { Lists, listId } from './lists.tsx';
@@ -43,7 +51,7 @@ function Caption({ picture, data }: { readonly picture: Picture; readonly data: 
             </p>
             <p class="soft">
               {claim.caveat && `Read with care: ${claim.caveat} `}
-              Claim: <a href={`/evidence/claims/${preset.claim}/`}>{preset.claim.replaceAll('-', ' ')}</a>.
+              Claim: <ClaimLinks ids={[preset.claim]} titles={data.titles} />.
             </p>
           </>
         ) : (

@@ -32,6 +32,29 @@ export function Presets(props: {
   );
 }
 
+/** Short titles of claims, by id. */
+export type ClaimTitles = Readonly<Record<string, string>>;
+
+/** Links to claims by their titles, parted by semicolons, since a title may hold commas. */
+export function ClaimLinks({
+  ids,
+  titles,
+}: {
+  readonly ids: readonly string[];
+  readonly titles: ClaimTitles;
+}) {
+  return (
+    <>
+      {ids.map((id, index) => (
+        <span key={id}>
+          {index > 0 && '; '}
+          <a href={`/evidence/claims/${id}/`}>{titles[id]}</a>
+        </span>
+      ))}
+    </>
+  );
+}
+
 export interface ToolActions {
   readonly reset: () => void;
   readonly copyLink: () => void;

@@ -16,6 +16,8 @@ export interface TrialsData {
   readonly sources: Readonly<Record<string, string>>;
   readonly claims: Readonly<Record<string, ClaimNote>>;
   readonly presets: readonly Preset[];
+  /** Titles of the claims that a preset prints. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 const keys = [
@@ -46,7 +48,7 @@ const keys = [
 ] as const satisfies readonly (keyof TrialRow)[];
 
 /** Packs the data for the browser: each repeated text once, rows by position. About a sixth of the plain JSON. */
-export function pack({ rows, sources, claims, presets }: TrialsData): string {
+export function pack({ rows, ...rest }: TrialsData): string {
   const words: string[] = [];
   const index = new Map<string, number>();
   const word = (text: string) => {
@@ -64,19 +66,16 @@ export function pack({ rows, sources, claims, presets }: TrialsData): string {
       return value === null ? null : [value];
     }),
   );
-  return JSON.stringify({ words, rows: packed, sources, claims, presets });
+  return JSON.stringify({ words, rows: packed, ...rest });
 }
 
 type Cell = number | null | readonly unknown[];
 
 /** Unpacks what {@link pack} made; the site's own data, so it isn't checked again. */
 export function unpack(text: string): TrialsData {
-  const { words, rows, sources, claims, presets } = JSON.parse(text) as {
+  const { words, rows, ...rest } = JSON.parse(text) as Omit<TrialsData, 'rows'> & {
     words: readonly string[];
     rows: readonly (readonly Cell[])[];
-    sources: TrialsData['sources'];
-    claims: TrialsData['claims'];
-    presets: TrialsData['presets'];
   };
   const value = (key: string, cell: Cell | undefined): unknown => {
     if (key === 'claims') return (cell as readonly number[]).map((at) => words[at]);
@@ -88,8 +87,6 @@ export function unpack(text: string): TrialsData {
       (cells) =>
         Object.fromEntries(keys.map((key, at) => [key, value(key, cells[at])])) as unknown as TrialRow,
     ),
-    sources,
-    claims,
-    presets,
+    ...rest,
   };
 }

@@ -8,7 +8,15 @@ import type { Panel } from '../../domain/trials/panels.ts';
 import { drugName, outOf100 } from '../../domain/trials/words.ts';
 import { Hundred } from '../shared/heads.tsx';
 import { useLater } from '../shared/live.ts';
-import { Announcer, CertaintyLine, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
+import {
+  Announcer,
+  CertaintyLine,
+  ClaimLinks,
+  Notice,
+  Presets,
+  type ToolActions,
+  Tools,
+} from '../shared/parts.tsx';
 import { CourseChart, PointsChart } from './chart.tsx';
 import { type ChoiceActions, Filters, HeadsSelect } from './controls.tsx';
 import type { TrialsData } from './data.ts';
@@ -132,14 +140,7 @@ function Grounds({ figure, data }: { figure: Figure; data: TrialsData }) {
       </p>
       <p class="soft">
         {lead.caveat && `Read with care: ${lead.caveat} `}
-        Claims:{' '}
-        {preset.claims.map((id, index) => (
-          <span key={id}>
-            {index > 0 && ', '}
-            <a href={`/evidence/claims/${id}/`}>{id.replaceAll('-', ' ')}</a>
-          </span>
-        ))}
-        .
+        Claims: <ClaimLinks ids={preset.claims} titles={data.titles} />.
       </p>
     </div>
   );
