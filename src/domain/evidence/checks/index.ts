@@ -7,6 +7,7 @@ import { checkComparisons } from './comparisons.ts';
 import type { Check, Content } from './content.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkEvidenceOfLayers } from './evidence-of-layers.ts';
+import { checkNotes } from './notes.ts';
 import { checkPages } from './pages.ts';
 import { checkPlainWords } from './plain-words.ts';
 import { checkProse } from './prose.ts';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   checkEvidenceOfLayers,
   checkPlainWords,
   checkDiagrams,
+  checkNotes,
 ];
 
 /** Faults in order of file and line, each once. */
