@@ -1,5 +1,6 @@
 /** What each island is given: the build renders with it, and the browser fetches the same as a file to wake the island. */
 import { createHash } from 'node:crypto';
+import { judgeLinks } from './domain/body/link.ts';
 import type { Claim } from './domain/evidence/claim.ts';
 import { claimTitle } from './domain/evidence/claim-title.ts';
 import { shortCitation } from './domain/evidence/source.ts';
@@ -10,11 +11,20 @@ import { presets as signalPresets, watched } from './domain/selectivity/choice.t
 import { assumption } from './domain/selectivity/figure.ts';
 import { presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
+import type { BodyData } from './islands/body/data.ts';
 import type { FollicleData } from './islands/follicle/data.ts';
 import type { JakStatData } from './islands/jak-stat/data.ts';
 import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/data.ts';
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
-import { allTrialRows, claimById, hairRootStory, pathwayMap, signalMap, sourceById } from './queries.ts';
+import {
+  allTrialRows,
+  bodyContent,
+  claimById,
+  hairRootStory,
+  pathwayMap,
+  signalMap,
+  sourceById,
+} from './queries.ts';
 
 /** Titles of claims, by id. */
 const titlesOf = (ids: Iterable<string>) =>
@@ -114,11 +124,35 @@ export function jakStatData(): Promise<JakStatData> {
   return jakStat;
 }
 
+async function readBodyData(): Promise<BodyData> {
+  const { links, views } = bodyContent();
+  const cited = [
+    ...views.flatMap((view) => view.claims),
+    ...links.flatMap((link) => link.evidence.map(({ claim }) => claim)),
+  ];
+  const claims = new Map<string, Claim>();
+  for (const id of new Set(cited)) claims.set(id, await claimById(id));
+  const notes = [...claims].map(([id, { certainty, plain, statement, caveat, sources }]) => [
+    id,
+    { certainty, plain, clinical: statement, caveat: caveat?.replace(/\.$/, '') ?? null, sources },
+  ]);
+  return { links: judgeLinks(links, claims), views, claims: Object.fromEntries(notes) };
+}
+
+let body: Promise<BodyData> | undefined;
+
+/** The links of the body, judged, with the words of the claims they cite. Read once a build. */
+export function bodyData(): Promise<BodyData> {
+  body ??= readBodyData();
+  return body;
+}
+
 /** Text of each island's file, by the island's name. */
 const files = {
   trials: async () => pack(await trialsData()),
   follicle: async () => JSON.stringify((await follicleStory()).data),
   'jak-stat': async () => JSON.stringify(await jakStatData()),
+  body: async () => JSON.stringify(await bodyData()),
   pathway: async () => JSON.stringify(await pathwayData()),
 } as const satisfies Record<string, () => Promise<string>>;
 export type IslandName = keyof typeof files;

@@ -17,6 +17,7 @@ import {
 } from './domain/evidence/usage.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { TrialRow } from './domain/trials/row.ts';
+import { readBody } from './schemas/body.ts';
 import { readDrawn } from './schemas/diagram.ts';
 import { readStory } from './schemas/follicle.ts';
 import { contentFiles } from './schemas/read.ts';
@@ -164,6 +165,9 @@ export async function signalMap(): Promise<SignalMap> {
   const { signals, medicines } = entry.data;
   return { signals, medicines };
 }
+
+/** Links of the body and views of their figure. Throws with file and line where the content is faulty. */
+export const bodyContent = () => readBody(process.cwd());
 
 /** The hair root's story and the evidence it cites. Throws with file and line where the story is faulty. */
 export async function hairRootStory() {

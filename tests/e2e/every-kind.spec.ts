@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, string>> = {
   'explainer with a figure': '/learn/stopping-treatment/',
   'list of figures': '/explore/',
   figure: '/explore/trials/',
+  body: '/explore/body/',
   'pathway map': '/explore/pathway/',
   'hair root': '/explore/follicle/',
   'JAK signals': '/explore/jak-stat/',

@@ -5,6 +5,22 @@ import { type Certainty, type Claim, certainties, type Species } from '../eviden
 export const bodySources = ['thyroid', 'blood', 'skin', 'gut', 'mind', 'lungs', 'heart', 'fat'] as const;
 export type BodySource = (typeof bodySources)[number];
 
+/** What a claim says of a link: found together, unsettled, looked for without seeing one, or no study found at all. */
+export const bearings = ['link', 'conflict', 'null', 'not-found'] as const;
+export type Bearing = (typeof bearings)[number];
+
+/** Which a study saw first: the body's part, the hair loss, either, the genes of both, or it cannot say. */
+export const orders = ['body', 'hair', 'both', 'shared', 'unknown'] as const;
+export type Order = (typeof orders)[number];
+
+export interface Evidence {
+  readonly claim: string;
+  readonly says: Bearing;
+  readonly first: Order;
+  /** Why the claim stands here, where its own words do not say. */
+  readonly note?: string | undefined;
+}
+
 /** One link as `content/body.yaml` has it. */
 export interface BodyLink {
   readonly source: BodySource;
@@ -13,11 +29,23 @@ export interface BodyLink {
   readonly finding: string;
   /** Inked strongly. */
   readonly lit: boolean;
-  /** The claims it rests on; the first leads. */
-  readonly claims: readonly [string, ...string[]];
+  /** Which was seen first, over all its evidence. */
+  readonly direction: Order;
+  /** What is known, in a few sentences for either reader. */
+  readonly plain: string;
+  readonly clinical: string;
+  /** What it rests on and what speaks against it; the first leads. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}
+
+/** A piece of evidence with what its claim says of itself. */
+export interface JudgedEvidence extends Evidence {
+  readonly certainty: Certainty;
+  readonly species: Species;
 }
 
 export interface JudgedLink extends BodyLink {
+  readonly evidence: readonly [JudgedEvidence, ...JudgedEvidence[]];
   /** Counted from 1. */
   readonly number: number;
   readonly certainty: Certainty;
@@ -28,21 +56,46 @@ export interface JudgedLink extends BodyLink {
 export const litLinks = 3;
 const rank = (link: JudgedLink) => certainties.indexOf(link.certainty);
 
+/** What a direction needs: evidence of a link that saw that order. */
+function isShown(direction: Order, evidence: readonly Evidence[]): boolean {
+  const seen = new Set(evidence.filter(({ says }) => says === 'link').map(({ first }) => first));
+  if (direction === 'both') return seen.has('both') || (seen.has('body') && seen.has('hair'));
+  if (direction === 'unknown') return evidence[0]?.first === 'unknown';
+  return seen.has(direction) && !seen.has('both');
+}
+
+/** Evidence with its claim's certainty. Throws for an unknown claim, and for one that was not seen but is said to be. */
+function judge(source: BodySource, one: Evidence, claims: ReadonlyMap<string, Claim>): JudgedEvidence {
+  const claim = claims.get(one.claim);
+  if (!claim || claim.seen === (one.says === 'not-found'))
+    throw new Error(
+      `link "${source}": no ${one.says === 'not-found' ? 'unseen' : 'seen'} claim has the id "${one.claim}"`,
+    );
+  return { ...one, certainty: claim.certainty, species: claim.species };
+}
+
 /**
  * Gives each link its number and the certainty of its leading claim. Throws where a claim is unknown or was never
- * seen, and where the ink would say more than the claims: a lit link below moderate certainty or not shown in people,
- * or a quiet one that is surer than a lit one.
+ * seen, where no evidence saw the order that the link says, and where the ink would say more than the claims: a lit
+ * link below moderate certainty or not shown in people, or a quiet one that is surer than a lit one.
  */
 export function judgeLinks(
   links: readonly BodyLink[],
   claims: ReadonlyMap<string, Claim>,
 ): readonly JudgedLink[] {
-  const judged = links.map((link, index) => {
-    for (const id of link.claims) {
-      if (!claims.get(id)?.seen) throw new Error(`link "${link.source}": no seen claim has the id "${id}"`);
-    }
-    const { certainty, species } = claims.get(link.claims[0]) as Claim;
-    return { ...link, number: index + 1, certainty, species };
+  const judged = links.map((link, index): JudgedLink => {
+    const [first, ...rest] = link.evidence;
+    const lead = judge(link.source, first, claims);
+    if (lead.says === 'not-found') throw new Error(`link "${link.source}": its first claim is not seen`);
+    if (!isShown(link.direction, link.evidence))
+      throw new Error(`link "${link.source}": no evidence shows the order "${link.direction}"`);
+    return {
+      ...link,
+      evidence: [lead, ...rest.map((one) => judge(link.source, one, claims))],
+      number: index + 1,
+      certainty: lead.certainty,
+      species: lead.species,
+    };
   });
   const [lit, quiet] = [judged.filter((link) => link.lit), judged.filter((link) => !link.lit)];
   if (lit.length !== litLinks) throw new Error(`${lit.length} links are lit, not ${litLinks}`);

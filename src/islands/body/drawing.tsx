@@ -21,7 +21,7 @@ const names = [
 ] as const;
 
 /** The lens: skin in section with one hair root. */
-function Root() {
+export function Root() {
   return (
     <g clip-path="url(#lens)">
       <circle class="b-air" {...lens} />
@@ -54,10 +54,24 @@ function Root() {
   );
 }
 
-function Part({ link }: { link: JudgedLink }) {
+/** The person, without the parts inside. */
+export function Person() {
+  return (
+    <>
+      <path class="b-person" d={person.body} />
+      <path class="b-person" d={person.head} />
+      <path class="b-head" d={person.hair} />
+      <circle class="b-person" {...spot} />
+      <path class="b-skin-line" d={person.face} />
+      <path class="b-skin-line b-soft" d={person.lines} />
+    </>
+  );
+}
+
+export function Part({ link, lit = link.lit }: { link: Pick<JudgedLink, 'source' | 'lit'>; lit?: boolean }) {
   const { fill, draw, tube } = places[link.source];
   return (
-    <g class={link.lit ? 'b-lit' : undefined}>
+    <g class={lit ? 'b-lit' : undefined}>
       {tube && <path class="b-tube-edge" d={tube} />}
       {tube && <path class="b-tube" d={tube} />}
       {fill && <path class="b-part" d={fill} />}
@@ -93,12 +107,7 @@ export function BodyDrawing({ links, title, description }: Props) {
       <clipPath id="lens">
         <circle {...lens} />
       </clipPath>
-      <path class="b-person" d={person.body} />
-      <path class="b-person" d={person.head} />
-      <path class="b-head" d={person.hair} />
-      <circle class="b-person" {...spot} />
-      <path class="b-skin-line" d={person.face} />
-      <path class="b-skin-line b-soft" d={person.lines} />
+      <Person />
       {links.map((link) => (
         <Part key={link.source} link={link} />
       ))}

@@ -1,21 +1,22 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BodyLink, bodySources, judgeLinks } from '../../src/domain/body/link.ts';
-import { places } from '../../src/domain/body/shapes.ts';
-import { dashArray } from '../../src/domain/evidence/certainty-line.ts';
-import type { Claim } from '../../src/domain/evidence/claim.ts';
-import { bodySchema } from '../../src/schemas/body.ts';
-import { homeSchema } from '../../src/schemas/home.ts';
-import { readEvidence, readYaml } from '../../src/schemas/read.ts';
+import { type BodyLink, bodySources, judgeLinks } from '../../../src/domain/body/link.ts';
+import { places } from '../../../src/domain/body/shapes.ts';
+import { dashArray } from '../../../src/domain/evidence/certainty-line.ts';
+import type { Claim } from '../../../src/domain/evidence/claim.ts';
+import { bodySchema } from '../../../src/schemas/body.ts';
+import { homeSchema } from '../../../src/schemas/home.ts';
+import { readEvidence, readYaml } from '../../../src/schemas/read.ts';
 
 const root = process.cwd();
 const read = readYaml(root, join(root, 'content/body.yaml'), bodySchema);
 const links = read.value?.links ?? [];
+const views = read.value?.views ?? [];
 const { claims } = readEvidence(root);
 const changed = (source: string, change: Partial<BodyLink>) =>
   links.map((link) => (link.source === source ? { ...link, ...change } : link));
 const lead = (source: string) =>
-  claims.get(links.find((link) => link.source === source)?.claims[0] ?? '') as Claim;
+  claims.get(links.find((link) => link.source === source)?.evidence[0].claim ?? '') as Claim;
 const withLead = (source: string, change: Partial<Claim>) =>
   new Map(claims).set(lead(source).id, { ...lead(source), ...change });
 
@@ -41,7 +42,12 @@ describe('the picture of the body', () => {
 
 describe('a link that would say more than its claims', () => {
   test('is refused when its claim is unknown', () =>
-    expect(() => judgeLinks(changed('gut', { claims: ['no-such-claim'] }), claims)).toThrow('no-such-claim'));
+    expect(() =>
+      judgeLinks(
+        changed('gut', { evidence: [{ claim: 'no-such-claim', says: 'link', first: 'unknown' }] }),
+        claims,
+      ),
+    ).toThrow('no-such-claim'));
   test('is refused when its claim was never seen', () =>
     expect(() => judgeLinks(links, withLead('gut', { seen: false }))).toThrow('no seen claim'));
   test('is refused when a fourth is lit', () =>
@@ -53,11 +59,28 @@ describe('a link that would say more than its claims', () => {
   test('is refused when a quiet one is surer than a lit one', () =>
     expect(() => judgeLinks(links, withLead('heart', { certainty: 'high' }))).toThrow('surer'));
   test('is refused when it holds a figure', () =>
-    expect(bodySchema.safeParse({ links: changed('gut', { finding: 'Found in 3 of 4.' }) }).success).toBe(
-      false,
-    ));
+    expect(
+      bodySchema.safeParse({ views, links: changed('gut', { finding: 'Found in 3 of 4.' }) }).success,
+    ).toBe(false));
+  test('is refused with an order that no evidence saw', () => {
+    expect(() => judgeLinks(changed('gut', { direction: 'both' }), claims)).not.toThrow();
+    expect(() => judgeLinks(changed('heart', { direction: 'body' }), claims)).toThrow('no evidence shows');
+    expect(() => judgeLinks(changed('mind', { direction: 'unknown' }), claims)).toThrow('no evidence shows');
+  });
+  test('is refused when it calls a claim that was seen not found', () =>
+    expect(() =>
+      judgeLinks(
+        changed('gut', {
+          evidence: [
+            { claim: 'gut-mr-taxa', says: 'conflict', first: 'unknown' },
+            { claim: 'comorb-coeliac', says: 'not-found', first: 'unknown' },
+          ],
+        }),
+        claims,
+      ),
+    ).toThrow('no unseen claim'));
   test('is refused out of order', () =>
-    expect(bodySchema.safeParse({ links: links.toReversed() }).success).toBe(false));
+    expect(bodySchema.safeParse({ views, links: links.toReversed() }).success).toBe(false));
 });
 
 describe('the words of the home page', () => {

@@ -1,0 +1,95 @@
+/** The list of links beside the drawing, and what its signs mean. */
+import { bearings, orders } from '../../domain/body/link.ts';
+import { bearingWords, orderWords, type Picture } from '../../domain/body/picture.ts';
+import { type Certainty, speciesLabel } from '../../domain/evidence/claim.ts';
+import { CertaintyLine } from '../shared/parts.tsx';
+import { Sign } from './glyphs.tsx';
+
+interface Props {
+  readonly picture: Picture;
+  readonly onChoose: (source: string) => void;
+}
+
+/** Every link of the drawing in the same order, as buttons. */
+export function LinkList({ picture, onChoose }: Props) {
+  return (
+    <ol class="bf-list">
+      {picture.links.map(({ link, lit, chosen, says, certainty, species, direction }) => (
+        <li key={link.source} class={lit ? 'bf-lit' : undefined}>
+          <button
+            type="button"
+            value={link.source}
+            data-link={link.source}
+            data-says={says}
+            data-certainty={certainty}
+            data-direction={direction}
+            data-lit={lit ? '' : undefined}
+            aria-pressed={chosen}
+            onClick={() => onChoose(link.source)}
+          >
+            <span class="bf-count">{link.number}</span> <span class="bf-part">{link.name}</span>{' '}
+            <span class="bf-facts">
+              <span>
+                <Sign says={says} /> {bearingWords[says].short}
+              </span>{' '}
+              <span>
+                <CertaintyLine certainty={certainty} />
+                {species !== 'human' && `, ${speciesLabel(species)}`}
+              </span>{' '}
+              <span>
+                <Sign first={direction} /> {orderWords[direction]}
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const lines: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
+
+/** What lines and signs mean; what no line shows now is said to be absent. */
+export function Key({ picture }: { readonly picture: Picture }) {
+  const none = (used: boolean) => (used ? '' : ': none');
+  const lit = picture.links.filter((one) => one.lit);
+  return (
+    <div class="bf-key">
+      <div>
+        <h3 class="label">How sure</h3>
+        <ul>
+          {lines.map((one) => (
+            <li key={one}>
+              <CertaintyLine certainty={one} />
+              {none(lit.some(({ certainty }) => certainty === one))}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3 class="label">What was found</h3>
+        <ul>
+          {bearings
+            .filter((one) => one !== 'not-found')
+            .map((one) => (
+              <li key={one}>
+                <Sign says={one} /> {bearingWords[one].short}
+                {none(lit.some(({ says }) => says === one))}
+              </li>
+            ))}
+        </ul>
+      </div>
+      <div>
+        <h3 class="label">Which came first</h3>
+        <ul>
+          {orders.map((one) => (
+            <li key={one}>
+              <Sign first={one} /> {orderWords[one]}
+              {none(lit.some(({ direction }) => direction === one))}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

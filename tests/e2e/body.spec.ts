@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+
+const path = '/explore/body/';
+
+/** Opens the figure and waits until it answers. */
+async function open(page: Page, query = '', at = path) {
+  await page.goto(at + query);
+  await page.locator('aa-island').scrollIntoViewIfNeeded();
+  await page.locator('.island-root[data-live]').waitFor();
+}
+const mark = (page: Page, source: string) => page.locator(`svg.bf-plate [data-link="${source}"]`);
+const lit = (page: Page) =>
+  page
+    .locator('svg.bf-plate [data-lit]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-link')));
+const panel = (page: Page) => page.locator('.bf-panel');
+
+test.describe('the body and the hair root', () => {
+  test('opens on three inked links, names its parts for a screen reader and moves nothing as it wakes', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open(page);
+    expect(await lit(page)).toEqual(['thyroid', 'blood', 'skin']);
+    await expect(page.locator('.island-always')).toContainText('does not say that one causes the other');
+    await expect(page.locator('.island-root')).toMatchAriaSnapshot(`
+      - region /Thyroid, blood and skin are the surest/:
+        - group "Questions this figure can answer":
+          - button "What is surest?" [pressed]
+        - heading /Thyroid, blood and skin are the surest/ [level=2]
+        - group /A person, one hair root enlarged/:
+          - 'link "1. Thyroid: found together, moderate certainty, seen in either order"'
+          - 'link "2. Blood and lymph nodes: found together, moderate certainty, order not known"'
+        - group "Words":
+          - button "Plain" [pressed]
+        - list:
+          - listitem:
+            - button /1 Thyroid found together Moderate certainty seen in either order/
+        - region "What you chose":
+          - heading "Choose a part of the body" [level=3]
+        - button "Start view"
+        - button "Copy link"
+    `);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+  });
+
+  test('works by keyboard alone: into the drawing, round it, and back by Escape, one announcement each', async ({
+    page,
+  }) => {
+    await open(page);
+    await page.evaluate(() => {
+      const spoken: string[] = [];
+      Object.assign(window, { spoken });
+      for (const region of document.querySelectorAll('[data-island-said], [data-island-notice]'))
+        new MutationObserver(() => {
+          if (region.textContent) spoken.push(region.textContent);
+        }).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    const before = await page.evaluate(() => history.length);
+    await mark(page, 'thyroid').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(mark(page, 'blood')).toBeFocused();
+    await expect(panel(page).locator('h3')).toHaveText('2. Blood and lymph nodes');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    await expect(mark(page, 'fat')).toBeFocused();
+    await expect(page).toHaveURL(/\?v=1&c=fat$/);
+    await expect(panel(page)).toContainText('no study showing that losing weight helps');
+    expect((await page.evaluate(() => history.length)) - before).toBe(3);
+    await page.keyboard.press('Escape');
+    await expect(panel(page).locator('h3')).toHaveText('Choose a part of the body');
+    await expect(page).toHaveURL(/\/explore\/body\/$/);
+    await page.locator('.bf-list button').nth(6).focus();
+    await page.keyboard.press('Enter');
+    await expect(panel(page).locator('h3')).toHaveText('7. Heart and vessels');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('.bf-list button').nth(7)).toBeFocused();
+    await expect(panel(page).locator('h3')).toHaveText('8. Fat tissue');
+    // Three walks, Escape, Enter, one more walk.
+    expect(await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken.length)).toBe(6);
+    await page.goBack();
+    await expect(panel(page).locator('h3')).toHaveText('7. Heart and vessels');
+  });
+
+  test('answers a pointer: views, parts, words and skin', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'What was not found, or conflicts?' }).click();
+    expect(await lit(page)).toHaveLength(8);
+    await mark(page, 'heart').locator('.bf-disc').click();
+    await expect(panel(page)).toContainText('Looked for, and no link seen');
+    await expect(panel(page)).toContainText('This view leaves out 2 of 6 claims');
+    await expect(panel(page)).toContainText('Studies of the heart disagree.');
+    await page.getByRole('button', { name: 'Clinical' }).click();
+    await expect(panel(page).locator('[data-level="clinical"]').first()).toBeVisible();
+    await expect(panel(page).locator('[data-level="plain"]').first()).toBeHidden();
+    const skin = () =>
+      page
+        .locator('.bf-plate .b-person')
+        .first()
+        .evaluate((one) => getComputedStyle(one).fill);
+    const tan = await skin();
+    await page.getByRole('button', { name: 'dark brown' }).click();
+    expect(await skin()).not.toBe(tan);
+    await expect(page).toHaveURL(/\?v=1&w=against&c=heart&t=4&l=clinical$/);
+    await page.getByRole('button', { name: 'Start view' }).click();
+    await expect(page).toHaveURL(/\/explore\/body\/$/);
+    expect(await lit(page)).toHaveLength(3);
+  });
+
+  test('opens a shared link, and a damaged one on the start view with a notice', async ({ page }) => {
+    await open(page, '?v=1&w=order&c=mind&t=1&l=clinical');
+    expect(await lit(page)).toEqual(['thyroid', 'skin', 'mind', 'lungs']);
+    await expect(panel(page).locator('h3')).toHaveText('5. Stress and sleep');
+    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }),
+    );
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByLabel('Copy this link yourself')).toHaveValue(page.url());
+    await open(page, '?v=1&w=order&c=liver');
+    await expect(page.locator('[data-island-notice]')).toContainText('c=liver');
+    expect(await lit(page)).toEqual(['thyroid', 'blood', 'skin']);
+  });
+
+  test('downloads SVG, PNG and CSV with claims and sources inside', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(page);
+    const save = async (kind: string, name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Download as ${kind}` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(name);
+      return readFileSync(await download.path());
+    };
+    const svg = (await save('SVG', 'body-surest.svg')).toString();
+    expect(svg).toContain('comorb-thyroid-pooled');
+    expect(svg).toContain('Sources: ');
+    expect(svg).toContain('7. Heart and vessels: unsettled, low certainty, order not known.');
+    expect(svg).not.toMatch(/var\(--|class=|href=/);
+    const csv = (await save('CSV', 'body-links.csv')).toString();
+    expect(csv).toContain('adj-weight-loss-aa-not-found,not-found');
+    const png = await save('PNG', 'body-surest.png');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    await expect(page.locator('.bf-stage')).toHaveCount(0);
+  });
+
+  test('survives 2,000 random key and pointer events with its state sound', async ({ page }) => {
+    test.setTimeout(120_000);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await open(page);
+    // Events go to the page in one go: real ones through the protocol would take minutes and prove the same.
+    const lost = await page.evaluate(async () => {
+      let seed = 4421;
+      const random = (below: number) => {
+        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+        return Math.floor((seed / 2 ** 32) * below);
+      };
+      const root = document.querySelector('.island-root') as HTMLElement;
+      const keys = ['Escape', 'Enter', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'a'];
+      let gone = 0;
+      for (let step = 0; step < 2000; step++) {
+        const targets = [
+          ...root.querySelectorAll<Element>(
+            'button:not([data-tool]), [data-tool="reset"], svg [data-link], svg circle',
+          ),
+        ];
+        const target = targets[random(targets.length)];
+        if (!target) continue;
+        const key = keys[random(keys.length)] ?? 'a';
+        if (random(3) === 0)
+          target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        else target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        if (step % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
+        if (root.querySelectorAll('svg.bf-plate [data-link]').length !== 8) gone++;
+        if (root.querySelectorAll('.bf-plate [aria-current]').length > 1) gone++;
+        if (!root.querySelector('#body-finding')?.textContent) gone++;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return gone;
+    });
+    expect(lost).toBe(0);
+    expect(errors).toEqual([]);
+    const told = await panel(page).textContent();
+    await page.reload();
+    await page.locator('.island-root[data-live]').waitFor();
+    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    await expect(panel(page)).toHaveText(told ?? '');
+  });
+
+  test('tells every link where no script runs, and stands whole on paper', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(path);
+    await expect(page.locator('svg.bf-plate [data-link]')).toHaveCount(8);
+    // Each line leads to its sentences, which stand in the page.
+    for (const link of await page.locator('svg.bf-plate [data-link]').all())
+      await expect(page.locator((await link.getAttribute('href')) ?? '')).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Start view' })).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 672, height: 900 });
+    await expect(page.locator('.bf-plate .bf-name').first()).toBeVisible();
+    await expect(page.locator('#body-heart [data-level="clinical"]').first()).toBeVisible();
+    await expect(page.locator('tr[data-row]').last()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await context.close();
+  });
+
+  test('stands in the explainer, follows its level, leaves its address alone, and fits 320 px', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await open(page, '', '/learn/whole-body/');
+    await mark(page, 'skin').locator('.bf-disc').click();
+    await expect(panel(page).locator('h3')).toBeInViewport();
+    expect(new URL(page.url()).search).toBe('');
+    await expect(page.getByRole('group', { name: 'Words' })).toHaveCount(0);
+    await page.locator('aa-level button[value="clinical"]').click();
+    await expect(panel(page).locator('[data-level="clinical"]').first()).toBeVisible();
+    await expect(panel(page).locator('[data-level="plain"]').first()).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const small = await page
+      .locator('.island :is(button, summary):visible')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
+    expect(small).toBe(0);
+  });
+});
