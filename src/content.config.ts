@@ -8,9 +8,11 @@ import type { ComorbidityRow } from './domain/forest/row.ts';
 import type { Pathway } from './domain/pathway/pathway.ts';
 import type { Plate } from './domain/pathway/plate.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
+import type { PublishedModel, TeachingModel } from './domain/simulator/parameters.ts';
 import type { TrialRow } from './domain/trials/row.ts';
 import { readComorbidities } from './schemas/comorbidity.ts';
 import { readJakStat } from './schemas/jak-stat.ts';
+import { readModels } from './schemas/model.ts';
 import { pageSchema } from './schemas/page.ts';
 import { readEvidence } from './schemas/read.ts';
 import { readPathway } from './schemas/read-pathway.ts';
@@ -31,6 +33,13 @@ function pathwayEntry() {
   const { pathway, plates, faults } = readPathway(process.cwd(), new Set(evidence().sources.keys()));
   if (!pathway || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
   return [{ id: 'alopecia-areata', pathway, plates }];
+}
+
+/** All models as one entry; a fault stops the build with its file and line. */
+function modelsEntry() {
+  const { teaching, published, faults } = readModels(process.cwd(), evidence());
+  if (!teaching || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
+  return [{ id: 'alopecia-areata', teaching, published: [...published] }];
 }
 
 export const collections = {
@@ -60,6 +69,10 @@ export const collections = {
       return rowsOf({ rows: [{ id: 'alopecia-areata', ...map }], faults });
     },
     schema: z.custom<SignalMap>(),
+  }),
+  models: defineCollection({
+    loader: modelsEntry,
+    schema: z.custom<{ teaching: TeachingModel; published: PublishedModel[] }>(),
   }),
   terms: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
