@@ -8,8 +8,10 @@ import type { ComorbidityRow } from './domain/forest/row.ts';
 import type { Pathway } from './domain/pathway/pathway.ts';
 import type { Plate } from './domain/pathway/plate.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
+import type { StoredMisfit, Target } from './domain/simulator/calibration.ts';
 import type { PublishedModel, TeachingModel } from './domain/simulator/parameters.ts';
 import type { TrialRow } from './domain/trials/row.ts';
+import { readCalibration } from './schemas/calibration.ts';
 import { readComorbidities } from './schemas/comorbidity.ts';
 import { readJakStat } from './schemas/jak-stat.ts';
 import { readModels } from './schemas/model.ts';
@@ -18,6 +20,13 @@ import { readEvidence } from './schemas/read.ts';
 import { readPathway } from './schemas/read-pathway.ts';
 import { termSchema } from './schemas/term.ts';
 import { type ReadRows, readTrials } from './schemas/trial.ts';
+
+interface ModelsEntry {
+  readonly teaching: TeachingModel;
+  readonly published: readonly PublishedModel[];
+  readonly targets: readonly Target[];
+  readonly misfits: readonly StoredMisfit[];
+}
 
 // Claims and sources are validated as they are read, with the line of every fault; the evidence check reports them.
 const evidence = () => readEvidence(process.cwd());
@@ -37,9 +46,14 @@ function pathwayEntry() {
 
 /** All models as one entry; a fault stops the build with its file and line. */
 function modelsEntry() {
-  const { teaching, published, faults } = readModels(process.cwd(), evidence());
-  if (!teaching || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
-  return [{ id: 'alopecia-areata', teaching, published: [...published] }];
+  const root = process.cwd();
+  const known = evidence();
+  const { teaching, published, faults } = readModels(root, known);
+  const calibration = readCalibration(root, { evidence: known, trials: readTrials(root, known).rows });
+  const all = [...faults, ...calibration.faults];
+  if (!teaching || all.length > 0) throw new Error(all.map(printFault).join('\n'));
+  const { targets, misfits } = calibration;
+  return [{ id: 'alopecia-areata', teaching, published, targets, misfits }];
 }
 
 export const collections = {
@@ -72,7 +86,7 @@ export const collections = {
   }),
   models: defineCollection({
     loader: modelsEntry,
-    schema: z.custom<{ teaching: TeachingModel; published: PublishedModel[] }>(),
+    schema: z.custom<ModelsEntry>(),
   }),
   terms: defineCollection({
     loader: glob({ base: './content/glossary', pattern: '*.yaml' }),

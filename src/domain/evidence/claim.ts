@@ -7,7 +7,7 @@
 export const certainties = ['high', 'moderate', 'low', 'very-low', 'hypothesis', 'expert-opinion'] as const;
 export type Certainty = (typeof certainties)[number];
 
-export const speciesKinds = ['human', 'human+mouse', 'mouse', 'n/a'] as const;
+export const speciesKinds = ['human', 'human+mouse', 'mouse', 'in-silico', 'n/a'] as const;
 export type Species = (typeof speciesKinds)[number];
 
 export const priorities = ['core', 'supporting'] as const;
@@ -125,5 +125,11 @@ export const certaintyWords: Readonly<Record<Certainty, CertaintyWords>> = {
 
 /** The studied species in words; `null` where the claim isn't about a living being (a guideline, a news item). */
 export function speciesLabel(species: Species): string | null {
-  return { human: 'in people', 'human+mouse': 'in people and mice', mouse: 'in mice', 'n/a': null }[species];
+  return {
+    human: 'in people',
+    'human+mouse': 'in people and mice',
+    mouse: 'in mice',
+    'in-silico': 'in a mathematical model',
+    'n/a': null,
+  }[species];
 }

@@ -1,4 +1,5 @@
 /** How ours compares with the stored reference, for tests and for the table in reports/. */
+import { type ArmId, armIds, armRegimens, targetValue } from '../../../src/domain/simulator/calibration.ts';
 import type { ParameterSet } from '../../../src/domain/simulator/parameters.ts';
 import { drawPopulation, referencePeople } from '../../../src/domain/simulator/population.ts';
 import type { Regimen, Segment } from '../../../src/domain/simulator/regimen.ts';
@@ -58,23 +59,6 @@ export interface TrialFigure {
   readonly people: number;
 }
 
-const year: Segment = { weeks: 52, doseMg: 4 };
-const plan = (...segments: readonly Segment[]): Regimen => ({
-  onset: { triggerWeeks: 0, untreatedWeeks: 0 },
-  segments,
-});
-const after = (doseMg: number, inputFactor = 1): Segment => ({ weeks: 100, doseMg, inputFactor });
-
-/** The regimens of the reference's arms. */
-export const arms = {
-  stop4: plan(year, after(0)),
-  stop2: plan({ ...year, doseMg: 2 }, after(0)),
-  stay4: plan(year, after(4)),
-  stay2: plan({ ...year, doseMg: 2 }, after(2)),
-  step4to2: plan(year, after(2)),
-  placebo: plan({ weeks: 36, doseMg: 0 }),
-} as const;
-
 /** The cohort of the reference: 4096 drawn from the first (or, fresh, from the next) person on. */
 export function referenceCohort(set: ParameterSet, fresh = false): Cohort {
   return enrol(set, drawPopulation(set, referencePeople, fresh ? referencePeople + 1 : 1));
@@ -82,45 +66,28 @@ export function referenceCohort(set: ParameterSet, fresh = false): Cohort {
 
 export interface Arms {
   readonly cohort: Cohort;
-  readonly outcomes: Readonly<Record<keyof typeof arms, TrialOutcome>>;
+  readonly outcomes: Readonly<Record<ArmId, TrialOutcome>>;
   readonly retreated: { readonly stop4: TrialOutcome; readonly stop2: TrialOutcome };
 }
 
 /** All arms of the reference's virtual trial. */
 export function runArms(cohort: Cohort): Arms {
   const outcomes = Object.fromEntries(
-    Object.entries(arms).map(([name, regimen]) => [name, runTrial(cohort, regimen)]),
-  ) as Record<keyof typeof arms, TrialOutcome>;
+    armIds.map((arm) => [arm, runTrial(cohort, armRegimens[arm])]),
+  ) as Record<ArmId, TrialOutcome>;
   return {
     cohort,
     outcomes,
     retreated: {
-      stop4: runTrial(cohort, arms.stop4, { retreatMg: 4 }),
-      stop2: runTrial(cohort, arms.stop2, { retreatMg: 2 }),
+      stop4: runTrial(cohort, armRegimens.stop4, { retreatMg: 4 }),
+      stop2: runTrial(cohort, armRegimens.stop2, { retreatMg: 2 }),
     },
   };
 }
 
-/** Share of people of a group who had lost benefit by the end. */
-function lostAtEnd(
-  { salts, entered, weeks }: TrialOutcome,
-  member: (person: number) => boolean,
-  from: number,
-) {
-  let all = 0;
-  let gone = 0;
-  for (let person = 0; person < entered; person++) {
-    if (!member(person)) continue;
-    all++;
-    const at = (look: number) => salts[look * entered + person] ?? Number.NaN;
-    if (weeks.some((_, look) => look > from && at(look) - at(from) > 20)) gone++;
-  }
-  return (100 * gone) / all;
-}
-
 /** Any quantity of the reference's virtual trial by its name there. */
 export function quantityOf({ cohort, outcomes, retreated }: Arms, name: string): number {
-  const at = (arm: keyof typeof arms, week: number) => [outcomes[arm], week / lookWeeks] as const;
+  const at = (arm: ArmId, week: number) => [outcomes[arm], week / lookWeeks] as const;
   const answer = /^SALT20_(4mg|2mg|placebo)_w(\d+)$/.exec(name);
   if (answer) {
     const arm = { '4mg': 'stop4', '2mg': 'stop2', placebo: 'placebo' } as const;
@@ -130,14 +97,11 @@ export function quantityOf({ cohort, outcomes, retreated }: Arms, name: string):
   const later = /^(LOB|kept)_(\w+)_\+(\d+)$/.exec(name);
   const held = /_(held|nothld)$/.exec(later?.[2] ?? '');
   if (held) {
-    const outcome = outcomes.step4to2;
-    const salt = (look: number, person: number) => outcome.salts[look * outcome.entered + person] ?? 100;
-    const firm = (person: number) => [9, 10, 11, 12, 13].every((look) => salt(look, person) <= 20);
-    const member = (person: number) => salt(13, person) <= 20 && firm(person) === (held[1] === 'held');
-    return lostAtEnd(outcome, member, 13);
+    const measure = held[1] === 'held' ? 'lostHeld' : 'lostNotHeld';
+    return targetValue({ measure, week: 152 }, outcomes.step4to2);
   }
   if (later) {
-    const [outcome, look] = at(later[2] as keyof typeof arms, 52 + Number(later[3]));
+    const [outcome, look] = at(later[2] as ArmId, 52 + Number(later[3]));
     return (later[1] === 'LOB' ? outcome.lost : outcome.kept)[look] ?? Number.NaN;
   }
   const simple: Record<string, number | undefined> = {
@@ -163,9 +127,19 @@ function peopleOf({ cohort, outcomes, retreated }: Arms, name: string): number {
   return 100;
 }
 
+const runs = new Map<string, Arms>();
+
+/** All arms on the reference population, or on the fresh one. Kept: each takes a second. */
+export function referenceArms(set: ParameterSet, fresh = false): Arms {
+  const key = `${set.id}${fresh}`;
+  const run = runs.get(key) ?? runArms(referenceCohort(set, fresh));
+  runs.set(key, run);
+  return run;
+}
+
 /** Every figure of the reference's virtual trial beside ours. */
 export function trialFigures(set: ParameterSet): readonly TrialFigure[] {
-  const run = runArms(referenceCohort(set));
+  const run = referenceArms(set);
   return readTable('virtual_trial')
     .filter((row) => row['set'] === set.id)
     .map((row) => {
