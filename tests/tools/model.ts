@@ -4,18 +4,30 @@
  * the error stream and end with 1.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { csvOf, trialCsvOf } from '../../src/domain/simulator/csv.ts';
 import { SimulatorError } from '../../src/domain/simulator/fault.ts';
 import { readRegimenFile } from '../../src/domain/simulator/regimen-file.ts';
 import { simulate } from '../../src/domain/simulator/simulate.ts';
 import { recruit, runTrial } from '../../src/domain/simulator/trial.ts';
-import { teaching as model } from '../unit/simulator/models.ts';
+import { teachingSchema } from '../../src/schemas/model.ts';
+import { readYaml } from '../../src/schemas/read.ts';
 
 function refuse(message: string): never {
   console.error(message);
   process.exit(1);
 }
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+// The file alone: what it cites is checked by the build, and reading all evidence takes a second.
+const { value: model, faults: broken } = readYaml(
+  root,
+  join(root, 'content/models/teaching.yaml'),
+  teachingSchema,
+);
+if (!model) refuse(broken.map(({ file, line, detail }) => `${file}:${line} ${detail}`).join('\n'));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
