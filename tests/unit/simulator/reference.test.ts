@@ -4,6 +4,7 @@ import { setIds } from '../../../src/domain/simulator/parameters.ts';
 import { checks, scenarios } from '../../reference/model/tables.ts';
 import { modelFaults, setOf } from './models.ts';
 import { courseMisfit, trialFigures } from './reference.ts';
+import { subgroupLines, summaryLines } from './subgroups.ts';
 
 test('the parameters are read without a fault', () => expect(modelFaults).toEqual([]));
 
@@ -28,6 +29,18 @@ describe.each(setIds)('the virtual trial of set %s', (id) => {
     const worst = Math.max(...figures.map(({ ours, reference }) => Math.abs(ours - reference)));
     expect(worst).toBeLessThan(1e-6);
   });
+});
+
+test('subgroups by episode and lowered input agree to the last printed digit', () => {
+  expect(
+    subgroupLines().filter(({ ours, reference, within }) => !(Math.abs(ours - reference) <= within)),
+  ).toEqual([]);
+});
+
+test('the summary of the courses agrees to the last printed digit', () => {
+  expect(
+    summaryLines().filter(({ ours, reference, within }) => !(Math.abs(ours - reference) <= within)),
+  ).toEqual([]);
 });
 
 test('the reference itself was solved twice alike', () => {
