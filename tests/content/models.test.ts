@@ -59,7 +59,10 @@ describe('the parameters', () => {
   });
 });
 
-describe('the published figures that the model is held against', () => {
+/** All arms of six populations of 4096: ten seconds alone, minutes on a machine that does much else. */
+const patience = { timeout: 600_000 };
+
+describe('the published figures that the model is held against', patience, () => {
   const { targets, misfits, faults } = calibration;
   const table = readTable('calibration');
   test('are read from trial results and claims that exist and were seen', () => {
