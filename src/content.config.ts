@@ -39,7 +39,12 @@ function rowsOf<T extends { readonly id: string }>({ rows, faults }: ReadRows<T>
 
 /** The pathway map as one entry; a fault stops the build with its file and line. */
 function pathwayEntry() {
-  const { pathway, plates, faults } = readPathway(process.cwd(), new Set(evidence().sources.keys()));
+  const { pathway, plates, faults } = readPathway(
+    process.cwd(),
+    new Set(evidence().sources.keys()),
+    undefined,
+    new Set([...evidence().claims.values()].filter(({ seen }) => seen).map(({ id }) => id)),
+  );
   if (!pathway || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
   return [{ id: 'alopecia-areata', pathway, plates }];
 }

@@ -54,9 +54,10 @@ export function trialsData(): Promise<TrialsData> {
 async function readPathwayData(): Promise<PathwayData> {
   const { pathway, plates } = await pathwayMap();
   const claims: Record<string, PathwayNote> = {};
-  for (const { claim } of pathwayPresets) {
-    const { plain, caveat, certainty } = await claimById(claim);
-    claims[claim] = { plain, caveat, certainty };
+  const named = [...pathway.nodes, ...pathway.edges].flatMap((one) => one.claims);
+  for (const id of new Set([...pathwayPresets.map(({ claim }) => claim), ...named])) {
+    const { plain, caveat, certainty, statement, species } = await claimById(id);
+    claims[id] = { plain, caveat, certainty, statement, species };
   }
   const sources: Record<string, string> = {};
   for (const id of new Set([...pathway.nodes, ...pathway.edges].flatMap((one) => one.sources))) {

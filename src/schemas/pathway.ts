@@ -16,6 +16,8 @@ import { idPattern } from './claim.ts';
 const id = z.string().regex(idPattern, 'must be lower-case words joined by hyphens');
 const level = z.literal(levels);
 const sources = z.array(id).min(1, 'must name at least one source');
+/** Claims that state it or speak against it; a map may have rows that no claim states. */
+const claims = z.array(id).default([]);
 const jakName = /^(JAK[123]|TYK2)$/;
 
 /** Sentences that are notes to ourselves are never printed. */
@@ -43,6 +45,7 @@ const node = z
       .record(z.string(), z.string().regex(/^[A-Z0-9]{6,10}$/, 'must be a UniProt accession'))
       .nullable(),
     sources,
+    claims,
     level: z.literal([1, 2]),
   })
   .transform(
@@ -65,6 +68,7 @@ const edge = z
     species: z.enum(arrowSpecies),
     certainty: z.enum(certainties),
     sources,
+    claims,
     level,
     note: z.string().nullable().default(null),
     /** Arrows that this one abbreviates. */
@@ -146,7 +150,7 @@ export const plateSchema = z
         look: z.enum(placeLooks),
         outline: z.array(point).min(3),
         smooth: z.boolean().default(false),
-        title: z.strictObject({ at: point, lines: z.array(z.string()).min(1) }),
+        title: z.strictObject({ at: point, lines: z.array(z.string()) }),
       }),
     ),
     art: z

@@ -28,7 +28,12 @@ function repeats(ids: readonly string[], section: string, say: Say): void {
 }
 
 /** Ids that nothing defines, arrows without support, shortcuts of arrows that don't exist. */
-function checkReferences(pathway: Pathway, sources: ReadonlySet<string>, say: Say): void {
+function checkReferences(
+  pathway: Pathway,
+  sources: ReadonlySet<string>,
+  claims: ReadonlySet<string> | undefined,
+  say: Say,
+): void {
   const nodes = new Set(pathway.nodes.map(({ id }) => id));
   const edges = new Set(pathway.edges.map(({ id }) => id));
   const places = new Set(pathway.compartments.map(({ id }) => id));
@@ -38,6 +43,10 @@ function checkReferences(pathway: Pathway, sources: ReadonlySet<string>, say: Sa
   };
   const source = (id: string, path: readonly PropertyKey[]) => {
     if (!sources.has(id)) say('unknown-source', path, `"${id}"`, 'write the id of a file in content/sources');
+  };
+  const claim = (id: string, path: readonly PropertyKey[]) => {
+    if (claims && !claims.has(id))
+      say('unknown-claim', path, `"${id}"`, 'write the id of a claim in content/claims that was seen');
   };
   repeats([...nodes].length === pathway.nodes.length ? [] : pathway.nodes.map(({ id }) => id), 'nodes', say);
   repeats([...edges].length === pathway.edges.length ? [] : pathway.edges.map(({ id }) => id), 'edges', say);
@@ -50,11 +59,13 @@ function checkReferences(pathway: Pathway, sources: ReadonlySet<string>, say: Sa
         'write one of this file',
       );
     node.sources.forEach((id, at) => void source(id, ['nodes', index, 'sources', at]));
+    node.claims.forEach((id, at) => void claim(id, ['nodes', index, 'claims', at]));
   });
   pathway.edges.forEach((edge, index) => {
     player(edge.from, ['edges', index, 'from']);
     player(edge.to, ['edges', index, 'to']);
     edge.sources.forEach((id, at) => void source(id, ['edges', index, 'sources', at]));
+    edge.claims.forEach((id, at) => void claim(id, ['edges', index, 'claims', at]));
     for (const id of edge.shortcutOf) {
       if (!edges.has(id))
         say('bad-field', ['edges', index], `no arrow "${id}" to abbreviate`, 'write the id of an arrow');
@@ -66,11 +77,12 @@ function checkReferences(pathway: Pathway, sources: ReadonlySet<string>, say: Sa
   pathway.medicines.forEach((medicine, index) => void player(medicine.id, ['drugs', index, 'id']));
 }
 
-/** Reads `content/pathways` under a `content` folder. Never throws for bad content. */
+/** Reads `content/pathways` under a `content` folder, against sources and, where given, claims. Never throws for bad content. */
 export function readPathway(
   root: string,
   sources: ReadonlySet<string>,
   content = join(root, 'content'),
+  claims?: ReadonlySet<string>,
 ): PathwayRead {
   const faults: Fault[] = [];
   const path = join(content, 'pathways', 'alopecia-areata.yaml');
@@ -80,7 +92,7 @@ export function readPathway(
       faults.push({ slug, file: relative(root, file), line: read.lineOf(keys), detail, mend });
   const map = readYaml(root, path, pathwaySchema);
   faults.push(...map.faults);
-  if (map.value) checkReferences(map.value, sources, say(map, path));
+  if (map.value) checkReferences(map.value, sources, claims, say(map, path));
   const mapFaults = faults.length;
   const plates = yamlFiles(join(content, 'pathways', 'plates')).flatMap((file) => {
     const read = readYaml(root, file, plateSchema);

@@ -1,5 +1,5 @@
 /** Address of the figure of JAK signals: `?v=1&d=upadacitinib&c=30&s=jak-epo`. */
-import { type Choice, defaultChoice, settle } from '../domain/selectivity/choice.ts';
+import { type Choice, defaultChoice, settle, words } from '../domain/selectivity/choice.ts';
 import { firstStep, lastStep } from '../domain/selectivity/hill.ts';
 import type { SignalMap } from '../domain/selectivity/signal.ts';
 import { type Codec, defineCodec, oneOf } from './codec.ts';
@@ -18,6 +18,7 @@ export function jakStatCodec(map: SignalMap): Codec<Choice> {
       drug: { param: 'd', schema: oneOf(['', ...map.medicines.map(({ id }) => id)]) },
       step: { param: 'c', schema: oneOf(steps) },
       signal: { param: 's', schema: oneOf(map.signals.map(({ id }) => id)) },
+      words: { param: 'p', schema: oneOf(words) },
     },
     check: (state) => (settle(map, state) === state ? [] : [`c=${state.step}`]),
   });

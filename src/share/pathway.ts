@@ -1,10 +1,11 @@
-/** Address of the map: `?v=1&l=2&w=whole-body&m=baricitinib&e=people&c=il15&f=down&z=2`. */
+/** Address of the map: `?v=1&l=2&w=whole-body&m=baricitinib&e=people&c=il15&f=down&z=2&p=clinical`. */
 import {
   type Choice,
   defaultChoice,
   follows,
   levelChoices,
   settle,
+  words,
   zooms,
 } from '../domain/pathway/choice.ts';
 import type { Pathway } from '../domain/pathway/pathway.ts';
@@ -28,6 +29,7 @@ export function pathwayCodec(pathway: Pathway): Codec<Choice> {
       chosen: { param: 'c', schema: oneOf([...ids(pathway.nodes), ...pathway.edges.map(({ id }) => id)]) },
       follow: { param: 'f', schema: oneOf(follows) },
       zoom: { param: 'z', schema: oneOf(zooms) },
+      words: { param: 'p', schema: oneOf(words) },
     },
     check: (state) => {
       const settled = settle(pathway, state);

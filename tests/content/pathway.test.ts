@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { printFault } from '../../src/domain/evidence/fault.ts';
 import { advanceWidths } from '../../src/domain/pathway/advance-widths.ts';
 import { presetOf, settle } from '../../src/domain/pathway/choice.ts';
+import { drawPlate } from '../../src/domain/pathway/drawing.ts';
+import { insidePolygon, labelOf, outlinePolygon } from '../../src/domain/pathway/geometry.ts';
 import { levels } from '../../src/domain/pathway/pathway.ts';
 import { describePicture, pictureOf } from '../../src/domain/pathway/picture.ts';
 import { checkPlate, shownAt } from '../../src/domain/pathway/plate-check.ts';
@@ -16,7 +18,8 @@ import { advanceWidthsOf } from '../tools/font.ts';
 const root = process.cwd();
 const evidence = readEvidence(root);
 const sources = new Set(evidence.sources.keys());
-const { pathway, plates, faults } = readPathway(root, sources);
+const seen = new Set([...evidence.claims.values()].filter((claim) => claim.seen).map(({ id }) => id));
+const { pathway, plates, faults } = readPathway(root, sources, undefined, seen);
 if (!pathway) throw new Error('the pathway could not be read');
 const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
@@ -67,11 +70,50 @@ describe('the plates', () => {
     },
   );
 
-  test('cover every level on a wide screen, and level 1 on a phone of 360 pixels', () => {
-    expect(new Set(plates.flatMap((plate) => plate.levels))).toEqual(new Set(levels));
-    const narrow = plates.find((plate) => plate.levels.includes(1) && plate.width <= 328);
-    expect(narrow?.fontSize).toBeGreaterThanOrEqual(11);
+  test('cover every level on a wide screen, and on a phone of 360 pixels with labels of 11 pixels at least', () => {
+    for (const level of levels) {
+      const fitting = plates.filter((plate) => plate.levels.includes(level));
+      expect(fitting).toHaveLength(2);
+      const phone = fitting.filter(({ width }) => width <= 328);
+      expect(phone).toHaveLength(1);
+      expect(phone[0]?.fontSize).toBeGreaterThanOrEqual(11);
+    }
   });
+
+  test('draw the dermal papilla at the base of the bulb, and nobody in it', () => {
+    for (const { id, places } of plates) {
+      const [papilla, bulb] = [places['papilla'], places['bulb']];
+      if (!papilla || !bulb) throw new Error(`plate ${id} lacks the papilla or the bulb`);
+      const lowest = Math.max(...bulb.outline.map(([, y]) => y));
+      expect(Math.max(...papilla.outline.map(([, y]) => y))).toBeCloseTo(lowest, -1);
+      expect(
+        papilla.outline.every((point) => insidePolygon(point, outlinePolygon(bulb)) || point[1] > lowest - 8),
+      ).toBe(true);
+    }
+  });
+
+  test.each(plates.filter(({ levels }) => !levels.includes(1)).map((plate) => [plate.id, plate] as const))(
+    '%s frames each view round all its players and their labels',
+    (_, plate) => {
+      const { frames } = drawPlate(pathway, plate);
+      for (const view of pathway.views) {
+        const [x, y, width, height] = frames[view.id] ?? [0, 0, 0, 0];
+        expect(x >= 0 && y >= 0 && x + width <= plate.width && y + height <= plate.height, view.id).toBe(
+          true,
+        );
+        for (const node of pathway.nodes.filter(({ id }) => view.nodes.includes(id))) {
+          const spot = plate.nodes[node.id];
+          if (!spot) throw new Error(`no place for ${node.id}`);
+          const { box } = labelOf(node, spot, plate);
+          const inside =
+            box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
+          expect(inside, `${view.id}: ${node.id}`).toBe(true);
+        }
+      }
+      const [, , , medicines = 0] = frames['medicines'] ?? [];
+      expect(medicines).toBeLessThan(plate.height / 2);
+    },
+  );
 
   test.each(['overlap', 'through', 'outside', 'loose-end', 'missing', 'off-plate'] as const)(
     'are refused for: %s',
@@ -112,7 +154,7 @@ describe('a broken map', () => {
     writeFileSync(file, after);
     const lines = after.split('\n');
     const line = lines.findIndex((text, index) => text !== before.split('\n')[index]) + 1;
-    return { line, faults: readPathway(content, sources, content).faults };
+    return { line, faults: readPathway(content, sources, content, seen).faults };
   };
 
   test.each([
@@ -140,10 +182,16 @@ describe('a broken map', () => {
       'source',
       (text: string) =>
         text.replace(
-          '  - xing-2014-ctl-jak\n  - dai-2016-cxcr3\n  level: 1\n',
-          '  - xing-2014-lost\n  - dai-2016-cxcr3\n  level: 1\n',
+          '  - xing-2014-ctl-jak\n  - dai-2016-cxcr3\n  claims:',
+          '  - xing-2014-lost\n  - dai-2016-cxcr3\n  claims:',
         ),
       'xing-2014-lost',
+    ],
+    [
+      'a claim that no file defines or nobody saw',
+      'claim',
+      (text: string) => text.replace('  claims: [jak-loop-model]\n', '  claims: [jak-loop-lost]\n'),
+      'jak-loop-lost',
     ],
     [
       'a place that nobody defines',

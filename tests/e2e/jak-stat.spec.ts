@@ -26,6 +26,34 @@ test.describe('the figure of JAK signals', () => {
     await expect(page.locator('.watched')).toContainText('blood tests');
   });
 
+  test('is walked by arrow keys from message to receptor, JAKs and STATs, and Escape goes back', async ({
+    page,
+  }) => {
+    await open(page);
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.locator('svg.signals [data-stop][tabindex="0"]').focus();
+    const [message] = [await at()];
+    expect(message).toMatch(/^Message: /);
+    for (const name of [/^Receptor: /, /^JAKs: /, /^STATs: /, /^STATs: /]) {
+      await page.keyboard.press('ArrowRight');
+      expect(await at()).toMatch(name);
+    }
+    await page.keyboard.press('Escape');
+    expect(await at()).toBe(message);
+    await page.keyboard.press('ArrowDown');
+    const next = (await at()) ?? '';
+    expect(next).not.toBe(message);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.close-up h3')).toHaveText(next.replace('Message: ', '').replace(', ', ': '));
+    await expect(page.locator('svg.signals [data-stop][tabindex="0"]')).toHaveCount(1);
+    await page.locator('.close-up').getByRole('button', { name: 'Clinical' }).click();
+    await expect(page.locator('.close-up')).toContainText('Part in alopecia areata');
+    expect(new URL(page.url()).searchParams.get('p')).toBe('clinical');
+    expect(await page.locator('.close-up').evaluate((panel) => panel.textContent?.includes('STATs:'))).toBe(
+      true,
+    );
+  });
+
   test('names its parts for a screen reader', async ({ page }) => {
     await open(page, '?v=1&d=ritlecitinib&s=jak-il2');
     await expect(page.locator('.island-root')).toMatchAriaSnapshot(`
@@ -42,7 +70,10 @@ test.describe('the figure of JAK signals', () => {
         - heading "Signals that matter in alopecia areata" [level=3]
         - region "Drive the attack":
           - heading "Drive the attack" [level=4]
-          - img /IL-15 by IL15RA, IL2RB and IL2RG, JAK1 and JAK3. can be reached/
+          - 'group /Drive the attack: \\d+ of the signals/':
+            - 'button "Message: IL-15, can be reached"'
+            - 'button "Receptor: IL15RA, IL2RB and IL2RG"'
+            - 'button "JAKs: JAK1 and JAK3"'
         - button "Start view"
         - button "Copy link"
         - group "Download":

@@ -239,11 +239,14 @@ test('a screen reader meets the map as named links, the chosen one marked', asyn
   `);
   await expect(page.locator('.pathway-panel')).toMatchAriaSnapshot(`
     - region "What you chose":
+      - group "Words of this panel":
+        - button "Plain" [pressed]
+        - button "Clinical"
       - heading "IL-15" [level=3]
       - paragraph:
         - button "What leads here"
         - button "What follows"
-      - heading "Clinical detail" [level=4]
+      - heading "What is claimed" [level=4]
       - heading "Arrows in" [level=4]
       - heading "Arrows out" [level=4]
       - button "Choose nothing"
@@ -294,6 +297,7 @@ test('2,000 keys and presses at random leave a valid map and no error', async ({
         }
       }
       if (turn % 10 !== 0) continue;
+      await frames();
       await frames();
       const seen = [...island.querySelectorAll('svg.plate')].filter(
         (svg) => svg.getBoundingClientRect().width > 0,

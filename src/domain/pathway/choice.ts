@@ -4,6 +4,8 @@ import type { Thinning } from './thinning.ts';
 
 export const levelChoices = ['1', '2', '3'] as const;
 export const follows = ['', 'up', 'down'] as const;
+/** Words of the panel. */
+export const words = ['plain', 'clinical'] as const;
 /** Size of the drawing against its frame. */
 export const zooms = ['1', '1.5', '2', '3'] as const;
 
@@ -18,6 +20,8 @@ export interface Choice {
   readonly chosen: string;
   readonly follow: (typeof follows)[number];
   readonly zoom: (typeof zooms)[number];
+  /** How the panel speaks. */
+  readonly words: (typeof words)[number];
 }
 
 export const defaultChoice: Choice = {
@@ -28,6 +32,7 @@ export const defaultChoice: Choice = {
   chosen: '',
   follow: '',
   zoom: '1',
+  words: 'plain',
 };
 
 export interface Preset {
@@ -40,7 +45,7 @@ export interface Preset {
   readonly choice: Choice;
 }
 
-/** Preset of a choice, whatever is chosen, followed or enlarged in it; undefined for a choice of the reader's own. */
+/** Preset of a choice, whatever is chosen, followed, enlarged or how it is worded; undefined for a choice of the reader's own. */
 export function presetOf(
   presets: readonly Preset[],
   { level, view: id, drug, thinning }: Choice,

@@ -1,6 +1,16 @@
 /** A plate made ready to draw, at build: path data and places of letters, so that the browser measures nothing. */
-import { coursePath, figureRadius, labelOf, outlinePath, sampleCourse } from './geometry.ts';
-import type { Level, Pathway } from './pathway.ts';
+import {
+  type Box,
+  boxAround,
+  coursePath,
+  distanceToBox,
+  figureRadius,
+  labelOf,
+  outlinePath,
+  sampleCourse,
+  titleBox,
+} from './geometry.ts';
+import type { Level, Pathway, View } from './pathway.ts';
 import type { ArtLook, PlaceLook, Plate, Point } from './plate.ts';
 
 export interface DrawnNode {
@@ -37,14 +47,29 @@ export interface Drawing {
   }[];
   readonly nodes: Readonly<Record<string, DrawnNode>>;
   readonly edges: Readonly<Record<string, DrawnEdge>>;
+  /** Part of the plate that a view looks at: left, top, width, height. */
+  readonly frames: Readonly<Record<string, Frame>>;
 }
+
+export type Frame = readonly [x: number, y: number, width: number, height: number];
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function drawEdge(course: readonly Point[], plate: Plate): DrawnEdge {
+/** Shares of a course at which its mark may stand, best first, and the free width that it wants. */
+const markShares = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72];
+const markRoom = 8;
+
+/** Where the mark of an arrow is clear of every label, else where it is clearest. */
+function markPlace(points: readonly Point[], labels: readonly Box[]): Point {
+  const places = markShares.map((share): Point => points[Math.floor(points.length * share)] ?? [0, 0]);
+  const rooms = places.map((place) => Math.min(...labels.map((box) => distanceToBox(place, box))));
+  const clear = rooms.findIndex((room) => room >= markRoom);
+  return places[clear < 0 ? rooms.indexOf(Math.max(...rooms)) : clear] ?? [0, 0];
+}
+
+function drawEdge(course: readonly Point[], plate: Plate, labels: readonly Box[]): DrawnEdge {
   const [before, tip] = [course.at(-2) ?? [0, 0], course.at(-1) ?? [0, 0]];
-  const points = sampleCourse(course, plate.cornerRadius);
-  const half = points[Math.floor(points.length / 2)] ?? tip;
+  const mark = markPlace(sampleCourse(course, plate.cornerRadius), labels);
   return {
     course: coursePath(course, plate.cornerRadius),
     head: [
@@ -52,8 +77,46 @@ function drawEdge(course: readonly Point[], plate: Plate): DrawnEdge {
       round(tip[1]),
       round((Math.atan2(tip[1] - before[1], tip[0] - before[0]) * 180) / Math.PI),
     ],
-    mark: [round(half[0]), round(half[1])],
+    mark: [round(mark[0]), round(mark[1])],
   };
+}
+
+/** Free width round what a view looks at, and how far a place's title may stand from its players and still be taken in. */
+const frameMargin = 10;
+const titleReach = 90;
+
+/** The part of a plate that holds the players of a view, the arrows among them, and titles that stand close by. */
+function frameOf(pathway: Pathway, plate: Plate, view: View): Frame {
+  const nodes = pathway.nodes.filter(({ id }) => view.nodes.includes(id));
+  const inView = new Set(nodes.map(({ id }) => id));
+  const points: Point[] = pathway.edges
+    .filter(({ from, to }) => inView.has(from) && inView.has(to))
+    .flatMap(({ id }) => plate.edges[id] ?? []);
+  const boxes: Box[] = nodes.flatMap((node) => {
+    const spot = plate.nodes[node.id];
+    if (!spot) return [];
+    const radius = figureRadius(node, spot, plate);
+    const [x, y] = [spot.at[0] - radius, spot.at[1] - radius];
+    return [labelOf(node, spot, plate).box, { x, y, width: 2 * radius, height: 2 * radius }];
+  });
+  const near = boxAround(points, boxes);
+  const titles = [...new Set(nodes.map(({ compartment }) => compartment))].flatMap((id) => {
+    const place = plate.places[id];
+    return place ? [titleBox(place, plate)] : [];
+  });
+  const { x, y, width, height } = boxAround(
+    points,
+    boxes.concat(
+      titles.filter((box) => box.y + titleReach > near.y && box.y < near.y + near.height + titleReach),
+    ),
+  );
+  const [left, top] = [Math.max(0, x - frameMargin), Math.max(0, y - frameMargin)];
+  return [
+    round(left),
+    round(top),
+    round(Math.min(plate.width, x + width + frameMargin) - left),
+    round(Math.min(plate.height, y + height + frameMargin) - top),
+  ];
 }
 
 /** Makes a plate ready. Throws a RangeError for a player without a place on it. */
@@ -61,6 +124,13 @@ export function drawPlate(pathway: Pathway, plate: Plate): Drawing {
   const level = Math.max(...plate.levels);
   const pitch = plate.fontSize * 1.14;
   const nodes = pathway.nodes.filter((node) => node.level <= level);
+  const labels = [
+    ...nodes.flatMap((node) => {
+      const spot = plate.nodes[node.id];
+      return spot ? [labelOf(node, spot, plate).box] : [];
+    }),
+    ...Object.values(plate.places).map((place) => titleBox(place, plate)),
+  ];
   return {
     id: plate.id,
     levels: plate.levels,
@@ -96,7 +166,10 @@ export function drawPlate(pathway: Pathway, plate: Plate): Drawing {
     edges: Object.fromEntries(
       pathway.edges
         .filter((edge) => edge.level <= level)
-        .map(({ id }) => [id, drawEdge(plate.edges[id] ?? [], plate)]),
+        .map(({ id }) => [id, drawEdge(plate.edges[id] ?? [], plate, labels)]),
+    ),
+    frames: Object.fromEntries(
+      level === 1 ? [] : pathway.views.map((view) => [view.id, frameOf(pathway, plate, view)]),
     ),
   };
 }

@@ -89,9 +89,21 @@ export function titleBox(place: Place, plate: Plate): Box {
   return {
     x,
     y: y - plate.fontSize * ascent,
-    width: Math.max(...place.title.lines.map((line) => textWidth(line, plate.fontSize))),
+    width: Math.max(0, ...place.title.lines.map((line) => textWidth(line, plate.fontSize))),
     height: plate.fontSize * linePitch * place.title.lines.length,
   };
+}
+
+/** The smallest box round points and boxes. */
+export function boxAround(points: readonly Point[], boxes: readonly Box[]): Box {
+  const corners = boxes.flatMap(({ x, y, width, height }): Point[] => [
+    [x, y],
+    [x + width, y + height],
+  ]);
+  const all = [...points, ...corners];
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 export function boxesOverlap(a: Box, b: Box): boolean {

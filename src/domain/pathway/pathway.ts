@@ -64,6 +64,8 @@ export interface PathwayNode {
   readonly detail: string;
   readonly symbols: readonly GeneSymbol[];
   readonly sources: readonly string[];
+  /** Claims that state something of it; empty where no claim does. */
+  readonly claims: readonly string[];
   readonly level: Level;
 }
 
@@ -77,6 +79,8 @@ export interface PathwayEdge {
   readonly certainty: Certainty;
   /** Never empty: an unsupported arrow is not drawn. */
   readonly sources: readonly string[];
+  /** Claims that state what the arrow shows, or speak against it; empty where no claim does. */
+  readonly claims: readonly string[];
   readonly level: Level;
   /** What else must be known of this arrow; names a conflict where there is one. */
   readonly note: string | null;

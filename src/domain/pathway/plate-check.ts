@@ -32,6 +32,12 @@ const clearance = 1.5;
 /** How far from its figure an arrow may begin or end. */
 const reach = 7;
 
+/** Titles of the places that have one. */
+const titlesOf = (plate: Plate) =>
+  Object.entries(plate.places)
+    .filter(([, { title }]) => title.lines.length > 0)
+    .map(([id, place]) => ({ id, box: titleBox(place, plate) }));
+
 /** Players and arrows that a plate shows at a level. */
 export function shownAt(pathway: Pathway, level: Level): Pick<Pathway, 'nodes' | 'edges'> {
   return {
@@ -76,7 +82,7 @@ function missing(pathway: Pick<Pathway, 'nodes' | 'edges'>, plate: Plate): reado
 function overlaps(placed: readonly Placed[], plate: Plate): readonly PlateFault[] {
   const boxes = [
     ...placed.map(({ node, label }) => ({ name: node.id, box: label.box })),
-    ...Object.entries(plate.places).map(([id, it]) => ({ name: `title of ${id}`, box: titleBox(it, plate) })),
+    ...titlesOf(plate).map(({ id, box }) => ({ name: `title of ${id}`, box })),
   ];
   const found: string[] = [];
   boxes.forEach((a, index) => {
@@ -102,7 +108,7 @@ function throughs(
   edges: readonly PathwayEdge[],
   plate: Plate,
 ): readonly PlateFault[] {
-  const titles = Object.entries(plate.places).map(([id, it]) => ({ id, box: titleBox(it, plate) }));
+  const titles = titlesOf(plate);
   return edges.flatMap((edge) => {
     const course = sampleCourse(plate.edges[edge.id] ?? [], plate.cornerRadius);
     const hit = new Set<string>();

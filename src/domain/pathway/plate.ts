@@ -7,8 +7,8 @@ export type Point = readonly [x: number, y: number];
 export const labelSides = ['below', 'above', 'right', 'left'] as const;
 export type LabelSide = (typeof labelSides)[number];
 
-/** How a place is drawn: ground of the skin, skin of a cell, outline of a follicle, or a plain frame. */
-export const placeLooks = ['skin', 'cell', 'follicle', 'frame'] as const;
+/** How a place is drawn: ground of the skin, skin of a cell, follicle, the papilla that feeds it, or a plain frame. */
+export const placeLooks = ['skin', 'cell', 'follicle', 'papilla', 'frame'] as const;
 export type PlaceLook = (typeof placeLooks)[number];
 
 export interface Place {
@@ -16,7 +16,7 @@ export interface Place {
   /** Closed outline; smoothed by Catmull-Rom where `smooth` is true. */
   readonly outline: readonly Point[];
   readonly smooth: boolean;
-  /** Left end of the title's base line, and its lines. */
+  /** Left end of the title's base line, and its lines; a place without a title has none. */
   readonly title: { readonly at: Point; readonly lines: readonly string[] };
 }
 

@@ -2,6 +2,8 @@
 import { concentrationOf } from './hill.ts';
 import { hasCurves, type SignalMap } from './signal.ts';
 
+export const words = ['plain', 'clinical'] as const;
+
 export interface Choice {
   /** Id of the medicine put in; empty for none. */
   readonly drug: string;
@@ -9,12 +11,19 @@ export interface Choice {
   readonly step: string;
   /** Id of the signal seen close up. */
   readonly signal: string;
+  /** How the close-up speaks. */
+  readonly words: (typeof words)[number];
 }
 
 /** Step of a medicine that has just been put in: 10 nM. */
 export const firstChoiceStep = '10';
 
-export const defaultChoice: Choice = { drug: 'baricitinib', step: firstChoiceStep, signal: 'jak-il15' };
+export const defaultChoice: Choice = {
+  drug: 'baricitinib',
+  step: firstChoiceStep,
+  signal: 'jak-il15',
+  words: 'plain',
+};
 
 export const presetIds = ['together', 'elsewhere', 'wider', 'calming', 'outside', 'none'] as const;
 export type PresetId = (typeof presetIds)[number];
@@ -45,7 +54,7 @@ export const presets: readonly Preset[] = [
     finding:
       'Ritlecitinib is aimed at JAK3, which IL-15 and IL-2 need. The signals that make blood and growth use other JAKs, for which no figure was found. Blood counts are checked all the same.',
     claims: ['litfulo-checks', 'jak-tablets-targets'],
-    choice: { drug: 'ritlecitinib', step: firstChoiceStep, signal: 'jak-il2' },
+    choice: { ...defaultChoice, drug: 'ritlecitinib', step: firstChoiceStep, signal: 'jak-il2' },
   },
   {
     id: 'wider',
@@ -53,7 +62,7 @@ export const presets: readonly Preset[] = [
     finding:
       'Upadacitinib is aimed at JAK1. In the tube, more of it blocks JAK2 as well, and then the signals that make blood go with the rest.',
     claims: ['jaki-overlap-in-cells', 'jak-class-warning-2021'],
-    choice: { drug: 'upadacitinib', step: '30', signal: 'jak-epo' },
+    choice: { ...defaultChoice, drug: 'upadacitinib', step: '30', signal: 'jak-epo' },
   },
   {
     id: 'calming',
@@ -61,7 +70,7 @@ export const presets: readonly Preset[] = [
     finding:
       'IL-10 is a calming message, and it uses JAK1 too. A medicine that blocks JAK1 can blunt it along with the signals that drive the attack.',
     claims: ['jaki-overlap-in-cells', 'il15-guardian-conflict'],
-    choice: { drug: 'abrocitinib', step: '20', signal: 'jak-il10' },
+    choice: { ...defaultChoice, drug: 'abrocitinib', step: '20', signal: 'jak-il10' },
   },
   {
     id: 'outside',
@@ -69,7 +78,7 @@ export const presets: readonly Preset[] = [
     finding:
       'No. Dupilumab blocks a receptor outside the cell, the one that IL-4 and IL-13 need. It is not aimed at any other signal drawn here.',
     claims: ['dupilumab-th2-test'],
-    choice: { drug: 'dupilumab', step: firstChoiceStep, signal: 'jak-il13' },
+    choice: { ...defaultChoice, drug: 'dupilumab', step: firstChoiceStep, signal: 'jak-il13' },
   },
   {
     id: 'none',
@@ -77,7 +86,7 @@ export const presets: readonly Preset[] = [
     finding:
       'Each message docks outside the cell and sets off a pair of JAKs inside, which pass it on to STATs. Four JAKs serve all the signals drawn here, so no JAK belongs to one signal alone.',
     claims: ['jak-loop-model'],
-    choice: { drug: '', step: firstChoiceStep, signal: 'jak-ifn-gamma' },
+    choice: { ...defaultChoice, drug: '', step: firstChoiceStep, signal: 'jak-ifn-gamma' },
   },
 ];
 

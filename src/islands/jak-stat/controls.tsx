@@ -5,6 +5,7 @@ import { firstStep, lastStep } from '../../domain/selectivity/hill.ts';
 import { groupWords, type SignalMap } from '../../domain/selectivity/signal.ts';
 import { chainsWords, jaksWords, listed, printNM } from '../../domain/selectivity/words.ts';
 import { Select } from '../shared/parts.tsx';
+import { WordingSwitch } from '../shared/wording.tsx';
 import { Curves } from './curves.tsx';
 import { Cited } from './medicine.tsx';
 
@@ -88,13 +89,19 @@ export function CloseUp({
         {signal.name}
         {status && `: ${status}`}
       </h3>
+      <WordingSwitch words={kept.choice.words} onChange={(words) => actions.choose({ words })} />
       <p>{signal.plain}</p>
       <p>{reason(figure)}</p>
+      {kept.choice.words === 'clinical' && (
+        <p>
+          Part in alopecia areata: {signal.role}. Receptor: {chainsWords(signal)}. JAKs: {jaksWords(signal)}.
+          {signal.second &&
+            ` Second receptor: ${chainsWords(signal.second)}, with ${jaksWords(signal.second)}.`}{' '}
+          STATs: {listed(signal.stats)}. {signal.note}
+        </p>
+      )}
       <p class="soft">
-        Part in alopecia areata: {signal.role}. Receptor: {chainsWords(signal)}. JAKs: {jaksWords(signal)}.
-        {signal.second &&
-          ` Second receptor: ${chainsWords(signal.second)}, with ${jaksWords(signal.second)}.`}{' '}
-        STATs: {listed(signal.stats)}. {signal.note} <Cited ids={signal.sources} citations={citations} />
+        <Cited ids={signal.sources} citations={citations} />
       </p>
       <div class="needs-script">
         <Select

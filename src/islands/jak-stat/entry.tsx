@@ -6,6 +6,7 @@ import { type Mount, mountWith } from '../shared/mount.tsx';
 import type { JakStatData } from './data.ts';
 import { jakStatState } from './state.ts';
 import { JakStatView } from './view.tsx';
+import { openWalk, walk } from './walk.ts';
 
 export interface JakStatProps {
   readonly data: JakStatData;
@@ -35,6 +36,7 @@ export function JakStat({ data, preset = 'together', embedded = false }: JakStat
   useLayoutEffect(() => {
     const disconnect = state.store.connect();
     root.current?.setAttribute('data-live', '');
+    if (root.current) openWalk(root.current);
     return disconnect;
   }, [state]);
   return (
@@ -43,7 +45,14 @@ export function JakStat({ data, preset = 'together', embedded = false }: JakStat
       ref={root}
       class="island-root"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') state.escape();
+        const target = event.target as Element;
+        if (root.current && walk(root.current, target, event.key)) event.preventDefault();
+        else if (event.key === 'Escape') state.escape();
+        else if ((event.key === 'Enter' || event.key === ' ') && target.closest('[data-stop]')) {
+          event.preventDefault();
+          const signal = target.closest('[data-signal]')?.getAttribute('data-signal');
+          if (signal) state.actions.choose({ signal });
+        }
       }}
     >
       <JakStatView {...shown} data={data} actions={state.actions} />

@@ -1,4 +1,5 @@
 /** Receptors in rows across a membrane: messenger, receptor, JAKs, STATs. A pure function of rows. */
+import type { ComponentChildren } from 'preact';
 import type { KinaseRow, Row } from '../../domain/selectivity/figure.ts';
 import {
   axisY,
@@ -27,7 +28,7 @@ import {
   type Medicine,
   type Signal,
 } from '../../domain/selectivity/signal.ts';
-import { chainsWords, jaksWords } from '../../domain/selectivity/words.ts';
+import { chainsWords, jaksWords, listed } from '../../domain/selectivity/words.ts';
 
 /** Colour with a meaning; everything else is drawn in ink. */
 function tone({ id, group }: Signal): string {
@@ -138,6 +139,16 @@ function Flow({ row, from }: { readonly row: Row; readonly from: number }) {
   );
 }
 
+/** A station of a signal's way: the arrow keys walk from one to the next. */
+function Stop(props: { readonly at: number; readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a part of a drawing; script makes it a button
+    <g data-stop={props.at} role="img" aria-label={props.name}>
+      {props.children}
+    </g>
+  );
+}
+
 function SignalRow(props: {
   readonly row: Row;
   readonly top: number;
@@ -181,31 +192,34 @@ function SignalRow(props: {
         </text>
       )}
       <g transform={`translate(0 ${axisY})`}>
-        <Chains signal={signal} medicine={medicine} />
-        <circle class={`messenger tone-${tone(signal)}`} cx={messengerX} r="7.5" />
-        <Jaks signal={signal} medicine={medicine} kinases={props.kinases} />
+        <Stop at={1} name={`Receptor: ${chainsWords(signal)}`}>
+          <Chains signal={signal} medicine={medicine} />
+        </Stop>
+        <Stop at={0} name={`Message: ${signal.name}${row.status && `, ${row.status}`}`}>
+          <circle class={`messenger tone-${tone(signal)}`} cx={messengerX} r="7.5" />
+        </Stop>
+        <Stop at={2} name={`JAKs: ${jaksWords(signal)}`}>
+          <Jaks signal={signal} medicine={medicine} kinases={props.kinases} />
+        </Stop>
         <Flow row={row} from={(xs.at(-1) ?? 0) + kinaseRadius + 4} />
-        {signal.stats.map((stat, index) => (
-          <g key={stat} class="stat" transform={`translate(${statX} ${offsets[index] ?? 0})`}>
-            <ellipse rx="23" ry="8.6" />
-            <text y="4" text-anchor="middle">
-              {stat}
-            </text>
-          </g>
-        ))}
+        <Stop at={3} name={`STATs: ${listed(signal.stats)}`}>
+          {signal.stats.map((stat, index) => (
+            <g key={stat} class="stat" transform={`translate(${statX} ${offsets[index] ?? 0})`}>
+              <ellipse rx="23" ry="8.6" />
+              <text y="4" text-anchor="middle">
+                {stat}
+              </text>
+            </g>
+          ))}
+        </Stop>
       </g>
     </g>
   );
 }
 
-/** Name of a drawing for those who can't see it; the table holds its content. */
+/** Name of a drawing for those who can't see it; its stations name themselves, and the table holds its content. */
 const drawingName = (group: Group, rows: readonly Row[]) =>
-  `${groupWords[group].title}: ${rows
-    .map(({ signal, status }) => {
-      const way = `${signal.name} by ${chainsWords(signal)}, ${jaksWords(signal)}`;
-      return status ? `${way}: ${status}` : way;
-    })
-    .join('; ')}. The table below has them.`;
+  `${groupWords[group].title}: ${rows.length} of the signals. Arrow keys walk along each.`;
 
 /** A second receptor in a few words: the one of another signal where it is the same. */
 function alsoBy(signal: Signal, signals: readonly Signal[]): string {
@@ -228,10 +242,11 @@ export function Membrane(props: {
   const height = groupHeight(rows.length);
   const lipids = `lipids-${group}`;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
     <svg
       class="signals"
       viewBox={`0 0 ${drawingWidth} ${height}`}
-      role="img"
+      role="group"
       aria-label={drawingName(group, rows)}
     >
       <defs>

@@ -78,7 +78,7 @@ export function jakStatState(
         go({ ...store.state.value, signal: initial.signal }, closeUpSaid);
     },
     actions: {
-      preset: (id) => go(presetById(id).choice),
+      preset: (id) => go({ ...presetById(id).choice, words: store.state.value.words }),
       choose: (change) => {
         const choice = { ...store.state.value, ...change };
         go(choice, 'signal' in change ? closeUpSaid : undefined);

@@ -1,5 +1,5 @@
 /** What the figure is given by its page: the map, its drawings, and words of claims and sources. */
-import type { Certainty } from '../../domain/evidence/claim.ts';
+import type { Certainty, Species } from '../../domain/evidence/claim.ts';
 import type { Preset } from '../../domain/pathway/choice.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
 import type { Pathway } from '../../domain/pathway/pathway.ts';
@@ -8,6 +8,9 @@ export interface ClaimNote {
   readonly plain: string;
   readonly caveat: string | null;
   readonly certainty: Certainty;
+  /** For clinicians. */
+  readonly statement: string;
+  readonly species: Species;
 }
 
 export interface PathwayData {
@@ -16,7 +19,7 @@ export interface PathwayData {
   readonly drawings: readonly Drawing[];
   /** Short citation of each source: "Xing 2014". */
   readonly sources: Readonly<Record<string, string>>;
-  /** Claims that the ready-made views print. */
+  /** Claims that ready-made views, players and arrows name. */
   readonly claims: Readonly<Record<string, ClaimNote>>;
   readonly titles: Readonly<Record<string, string>>;
 }

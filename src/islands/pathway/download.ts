@@ -17,7 +17,7 @@ export function visiblePlate(root: Element): SVGSVGElement | undefined {
 /** The drawing with its ground, its sources and its address; nothing in it needs the site. */
 function sheet(drawing: SVGSVGElement, picture: Picture, link: string): SVGSVGElement {
   const copy = withLooks(drawing);
-  const { width, height } = drawing.viewBox.baseVal;
+  const { x: left, y: top, width, height } = drawing.viewBox.baseVal;
   const sources = [...new Set(picture.edges.flatMap(({ edge }) => edge.sources))].sort();
   const foot = [
     ...breakText(`Sources: ${sources.join(', ')}.`, Math.floor(width / 5.6)),
@@ -26,7 +26,7 @@ function sheet(drawing: SVGSVGElement, picture: Picture, link: string): SVGSVGEl
   const whole = height + 16 + foot.length * lineHeight;
   const ground = document.createElementNS(namespace, 'rect');
   const paper = getComputedStyle(document.documentElement).backgroundColor;
-  for (const [name, value] of Object.entries({ width, height: whole, fill: paper }))
+  for (const [name, value] of Object.entries({ x: left, y: top, width, height: whole, fill: paper }))
     ground.setAttribute(name, String(value));
   copy.prepend(ground);
   for (const name of ['href', 'tabindex', 'data-edge', 'data-node']) {
@@ -37,8 +37,8 @@ function sheet(drawing: SVGSVGElement, picture: Picture, link: string): SVGSVGEl
     const text = document.createElementNS(namespace, 'text');
     text.textContent = line;
     const looks = {
-      x: 8,
-      y: height + 18 + index * lineHeight,
+      x: left + 8,
+      y: top + height + 18 + index * lineHeight,
       'font-size': 11,
       fill: getComputedStyle(document.body).color,
     };
@@ -47,7 +47,7 @@ function sheet(drawing: SVGSVGElement, picture: Picture, link: string): SVGSVGEl
   });
   const size = {
     xmlns: namespace,
-    viewBox: `0 0 ${width} ${whole}`,
+    viewBox: `${left} ${top} ${width} ${whole}`,
     width,
     height: whole,
     'font-family': getComputedStyle(document.body).fontFamily,

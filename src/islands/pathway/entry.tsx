@@ -27,6 +27,7 @@ const idUnder = (target: EventTarget | null) => {
 export function Pathway({ data, preset = 'core-loop', embedded = false }: PathwayProps) {
   const root = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState(false);
+  const [only, setOnly] = useState('');
   const state = useMemo(
     () => pathwayState(data, presetChoice(data.presets, preset), embedded, () => root.current),
     [data, preset, embedded],
@@ -46,15 +47,25 @@ export function Pathway({ data, preset = 'core-loop', embedded = false }: Pathwa
   useLayoutEffect(() => {
     const disconnect = state.store.connect();
     setLive(true);
+    const widen = () => setOnly('');
+    addEventListener('resize', widen);
     const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
     const stopDragging = frame ? dragToScroll(frame) : () => {};
     const stopWheel = frame ? wheelToZoom(frame, state.actions.zoom) : () => {};
     return () => {
       disconnect();
+      removeEventListener('resize', widen);
       stopDragging();
       stopWheel();
     };
   }, [state]);
+  // Of two plates for a level the style sheet hides one. Once live it isn't drawn at all.
+  useLayoutEffect(() => {
+    const seen = [...(root.current?.querySelectorAll('svg.plate') ?? [])].find(
+      (svg) => svg.getBoundingClientRect().width > 0,
+    );
+    if (live && !only && seen) setOnly(seen.classList[1] ?? '');
+  }, [live, only]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') state.escape();
     const from = idUnder(event.target);
@@ -69,7 +80,7 @@ export function Pathway({ data, preset = 'core-loop', embedded = false }: Pathwa
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys from the map and any control inside
     <div ref={root} class="island-root" data-live={live ? '' : undefined} onKeyDown={onKeyDown}>
-      <PathwayView {...shown} data={data} actions={state.actions} live={live} />
+      <PathwayView {...shown} data={data} actions={state.actions} live={live} only={only} />
     </div>
   );
 }

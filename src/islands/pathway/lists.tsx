@@ -4,6 +4,7 @@ import { effectVerbs, type PathwayNode, speciesWords } from '../../domain/pathwa
 import type { Picture, ShownEdge } from '../../domain/pathway/picture.ts';
 import { sentenceOf } from '../../domain/pathway/sentence.ts';
 import type { PathwayData } from './data.ts';
+import { useKept } from './keep.ts';
 
 export const listId = (id: string) => `pathway-${id}`;
 
@@ -28,6 +29,7 @@ export function SourceLinks({ ids, data }: { readonly ids: readonly string[]; re
 }
 
 export function Lists({ picture, data }: { readonly picture: Picture; readonly data: PathwayData }) {
+  const keep = useKept();
   const nodes = new Map<string, PathwayNode>(data.pathway.nodes.map((node) => [node.id, node]));
   const name = (id: string) => nodes.get(id)?.label ?? id;
   const places = data.pathway.compartments
@@ -55,12 +57,14 @@ export function Lists({ picture, data }: { readonly picture: Picture; readonly d
           ))}
           <h3>Arrows</h3>
           <ol>
-            {picture.edges.map((shown) => (
-              <li key={shown.edge.id} id={listId(shown.edge.id)} data-sentence={shown.edge.id}>
-                {sentenceOf(shown.edge, nodes)}. {certaintyWords[shown.edge.certainty].label},{' '}
-                {speciesWords[shown.edge.species]}. {shown.edge.note} {standing(shown)}
-              </li>
-            ))}
+            {picture.edges.map((shown) =>
+              keep(`sentence ${shown.edge.id}`, standing(shown), () => (
+                <li key={shown.edge.id} id={listId(shown.edge.id)} data-sentence={shown.edge.id}>
+                  {sentenceOf(shown.edge, nodes)}. {certaintyWords[shown.edge.certainty].label},{' '}
+                  {speciesWords[shown.edge.species]}. {shown.edge.note} {standing(shown)}
+                </li>
+              )),
+            )}
           </ol>
         </div>
       </details>
@@ -81,18 +85,20 @@ export function Lists({ picture, data }: { readonly picture: Picture; readonly d
               </tr>
             </thead>
             <tbody>
-              {picture.edges.map(({ edge }) => (
-                <tr key={edge.id} data-row={edge.id}>
-                  <th scope="row">{name(edge.from)}</th>
-                  <td>{effectVerbs[edge.effect]}</td>
-                  <td>{name(edge.to)}</td>
-                  <td>{certaintyWords[edge.certainty].label}</td>
-                  <td>{speciesWords[edge.species]}</td>
-                  <td>
-                    <SourceLinks ids={edge.sources} data={data} />
-                  </td>
-                </tr>
-              ))}
+              {picture.edges.map(({ edge }) =>
+                keep(`row ${edge.id}`, '', () => (
+                  <tr key={edge.id} data-row={edge.id}>
+                    <th scope="row">{name(edge.from)}</th>
+                    <td>{effectVerbs[edge.effect]}</td>
+                    <td>{name(edge.to)}</td>
+                    <td>{certaintyWords[edge.certainty].label}</td>
+                    <td>{speciesWords[edge.species]}</td>
+                    <td>
+                      <SourceLinks ids={edge.sources} data={data} />
+                    </td>
+                  </tr>
+                )),
+              )}
             </tbody>
           </table>
         </section>

@@ -1,9 +1,11 @@
 /** What is known of the chosen player or arrow. */
-import { certaintyWords } from '../../domain/evidence/claim.ts';
+import { certaintyWords, speciesLabel } from '../../domain/evidence/claim.ts';
+import type { Choice } from '../../domain/pathway/choice.ts';
 import { type PathwayEdge, type PathwayNode, speciesWords } from '../../domain/pathway/pathway.ts';
 import type { Picture } from '../../domain/pathway/picture.ts';
 import { sentenceOf } from '../../domain/pathway/sentence.ts';
 import { CertaintyLine } from '../shared/parts.tsx';
+import { WordingSwitch } from '../shared/wording.tsx';
 import type { PathwayData } from './data.ts';
 import { SourceLinks, standing } from './lists.tsx';
 
@@ -11,6 +13,7 @@ export interface PanelActions {
   readonly choose: (id: string) => void;
   readonly follow: (direction: 'up' | 'down') => void;
   readonly leave: () => void;
+  readonly change: (change: Partial<Choice>) => void;
 }
 
 interface Props {
@@ -30,6 +33,32 @@ const kindWords: Readonly<Record<PathwayNode['kind'], string>> = {
   outcome: 'Outcome',
   drug: 'Medicine',
 };
+
+/** The claims that state it or speak against it, each with its passport, its certainty and its species. */
+function Claims({ ids, picture, data }: Props & { readonly ids: readonly string[] }) {
+  if (ids.length === 0) return <p class="soft">No claim of this site states it; its sources do.</p>;
+  const clinical = picture.choice.words === 'clinical';
+  return (
+    <>
+      <h4>What is claimed</h4>
+      <ul class="panel-claims">
+        {ids.map((id) => {
+          const claim = data.claims[id];
+          return (
+            claim && (
+              <li key={id}>
+                {clinical ? claim.statement : claim.plain} <CertaintyLine certainty={claim.certainty} />
+                {speciesLabel(claim.species) && `, ${speciesLabel(claim.species)}`}.{' '}
+                {claim.caveat && <span class="soft">Read with care: {claim.caveat} </span>}
+                <a href={`/evidence/claims/${id}/`}>{id.replaceAll('-', ' ')}</a>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </>
+  );
+}
 
 function Symbols({ node }: { readonly node: PathwayNode }) {
   if (node.symbols.length === 0) return null;
@@ -107,9 +136,9 @@ function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
           What follows
         </button>
       </p>
-      <h4>Clinical detail</h4>
-      <p>{node.detail}</p>
+      {picture.choice.words === 'clinical' && <p>{node.detail}</p>}
       <Symbols node={node} />
+      <Claims ids={node.claims} {...props} />
       <p class="soft">
         Sources: <SourceLinks ids={node.sources} data={data} />.
       </p>
@@ -128,11 +157,12 @@ function EdgePanel({ edge, picture, data, actions }: Props & { readonly edge: Pa
       <p class="label">Arrow</p>
       <h3>{sentenceOf(edge, nodes)}</h3>
       <p>
-        <CertaintyLine certainty={edge.certainty} />: {certaintyWords[edge.certainty].meaning}
+        <CertaintyLine certainty={edge.certainty} />: {speciesWords[edge.species]}.
       </p>
-      <p>{speciesWords[edge.species].replace(/^./, (letter) => letter.toUpperCase())}.</p>
+      {picture.choice.words === 'clinical' && <p class="soft">{certaintyWords[edge.certainty].meaning}</p>}
       {edge.note && <p>{edge.note}</p>}
       {state && <p class="panel-run">{state}</p>}
+      <Claims ids={edge.claims} picture={picture} data={data} actions={actions} />
       <p class="soft">
         Sources: <SourceLinks ids={edge.sources} data={data} />.
       </p>
@@ -153,6 +183,12 @@ export function Panel(props: Props) {
   const edge = props.data.pathway.edges.find(({ id }) => id === chosen);
   return (
     <section class="pathway-panel" aria-label="What you chose">
+      {chosen && (
+        <WordingSwitch
+          words={props.picture.choice.words}
+          onChange={(words) => props.actions.change({ words })}
+        />
+      )}
       {node && <NodePanel node={node} {...props} />}
       {edge && <EdgePanel edge={edge} {...props} />}
       {chosen ? (

@@ -5,6 +5,7 @@ import { certaintyWords } from '../../domain/evidence/claim.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
 import { effectVerbs, speciesWords } from '../../domain/pathway/pathway.ts';
 import type { Picture, ShownEdge, ShownNode } from '../../domain/pathway/picture.ts';
+import { useKept } from './keep.ts';
 import { ArrowHead, NodeFigure, SpeciesMark } from './shapes.tsx';
 
 export interface PlateProps {
@@ -99,17 +100,28 @@ function Player({ shown, props }: { readonly shown: ShownNode; readonly props: P
   );
 }
 
+/** Size against the plate's own, where the page has room. */
+const enlarged = 1.2;
+/** Wider plates are for screens wider than a phone. */
+const narrow = 400;
+
+/** Class of a plate by the screens that it fits. */
+export const plateWidth = (width: number) => (width < narrow ? 'plate-tall' : 'plate-wide');
+
 export function Plate(props: PlateProps) {
-  const { drawing, picture } = props;
+  const { drawing, picture, entry, live } = props;
+  const { chosen, view } = picture.choice;
+  const keep = useKept();
+  const frame = drawing.frames[view] ?? [0, 0, drawing.width, drawing.height];
   const there = new Set(picture.nodes.map(({ node }) => node.compartment));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are reached and pressed by keyboard; their clicks end here
     <svg
-      class={`plate plate-${drawing.id}`}
-      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-      width={drawing.width}
-      height={drawing.height}
+      class={`plate ${plateWidth(drawing.width)} plate-${drawing.id}`}
+      viewBox={frame.join(' ')}
+      width={Math.round(frame[2] * enlarged)}
+      height={Math.round(frame[3] * enlarged)}
       font-size={drawing.fontSize}
       role="group"
       aria-label={`Map of ${picture.nodes.length} players and ${picture.edges.length} arrows`}
@@ -129,8 +141,8 @@ export function Plate(props: PlateProps) {
         {drawing.art.map(({ look, d }) => (
           <path key={d} class={`art art-${look}`} d={d} />
         ))}
-        {drawing.places.map(({ id, x, lines }) => (
-          <text key={id} class={there.has(id) ? 'title' : 'title dim'} x={x}>
+        {drawing.places.map(({ id, look, x, lines }) => (
+          <text key={id} class={there.has(id) || look === 'papilla' ? 'title' : 'title dim'} x={x}>
             {lines.map(([y, text]) => (
               <tspan key={text} x={x} y={y}>
                 {text}
@@ -140,14 +152,25 @@ export function Plate(props: PlateProps) {
         ))}
       </g>
       <g>
-        {picture.edges.map((shown) => (
-          <Arrow key={shown.edge.id} shown={shown} props={props} />
-        ))}
+        {picture.edges.map((shown) => {
+          const { id, from, to } = shown.edge;
+          const key = [
+            shown.lit,
+            shown.run,
+            chosen === from || chosen === to,
+            chosen === id,
+            entry === id,
+            live,
+          ];
+          return keep(id, key.join(), () => <Arrow key={id} shown={shown} props={props} />);
+        })}
       </g>
       <g>
-        {picture.nodes.map((shown) => (
-          <Player key={shown.node.id} shown={shown} props={props} />
-        ))}
+        {picture.nodes.map((shown) => {
+          const { id } = shown.node;
+          const key = [shown.lit, shown.run, shown.blocked, chosen === id, entry === id, live];
+          return keep(id, key.join(), () => <Player key={id} shown={shown} props={props} />);
+        })}
       </g>
     </svg>
   );

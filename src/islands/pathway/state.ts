@@ -139,7 +139,10 @@ export function pathwayState(
       else if (store.state.value.chosen) leave();
     },
     actions: {
-      preset: (id) => go({ ...presetChoice(data.presets, id), zoom: store.state.value.zoom }),
+      preset: (id) => {
+        const { zoom, words } = store.state.value;
+        go({ ...presetChoice(data.presets, id), zoom, words });
+      },
       change: (change) => go({ ...store.state.value, ...change }),
       choose,
       leave,

@@ -1,6 +1,8 @@
 /** The figure of the pathway: a pure function of its data. The same at build, in the browser, on paper. */
+import { useMemo } from 'preact/hooks';
 import { presetOf } from '../../domain/pathway/choice.ts';
 import type { Picture } from '../../domain/pathway/picture.ts';
+import { useLater } from '../shared/live.ts';
 import {
   Announcer,
   CertaintyLine,
@@ -14,7 +16,7 @@ import { type ControlActions, Controls, ZoomButtons } from './controls.tsx';
 import type { PathwayData } from './data.ts';
 import { Lists, listId } from './lists.tsx';
 import { Panel, type PanelActions } from './panel.tsx';
-import { Plate } from './plate.tsx';
+import { Plate, plateWidth } from './plate.tsx';
 
 export interface PathwayActions extends ControlActions, PanelActions, ToolActions {
   readonly preset: (id: string) => void;
@@ -26,6 +28,8 @@ export interface PathwayViewProps {
   readonly actions: PathwayActions;
   readonly entry: string;
   readonly live: boolean;
+  /** Class of the only plates to draw, once the browser has shown which fit; empty for both. */
+  readonly only: string;
   readonly notice: string;
   readonly said: string;
   readonly link: string;
@@ -94,10 +98,13 @@ function Counts({ picture, data }: { readonly picture: Picture; readonly data: P
 
 /** The whole figure. */
 export function PathwayView(props: PathwayViewProps) {
-  const { picture, data, actions, entry, live, notice, said, link } = props;
+  const { picture, data, actions, entry, live, only, notice, said, link } = props;
   const { choice } = picture;
   const level = Number(choice.level);
-  const names = new Map(data.pathway.nodes.map(({ id, label }) => [id, label]));
+  const names = useMemo(() => new Map(data.pathway.nodes.map(({ id, label }) => [id, label])), [data]);
+  // Words for later reading follow the paint of the drawing; the panel does not wait.
+  const told = useLater(picture);
+  const lists = useMemo(() => <Lists picture={told} data={data} />, [told, data]);
   return (
     <section class="island pathway" aria-labelledby="pathway-finding">
       <Presets
@@ -119,7 +126,10 @@ export function PathwayView(props: PathwayViewProps) {
             aria-label="Map, scrolls when it is larger than its frame"
           >
             {data.drawings
-              .filter((drawing) => (drawing.levels as readonly number[]).includes(level))
+              .filter(
+                ({ levels, width }) =>
+                  (levels as readonly number[]).includes(level) && (!only || plateWidth(width) === only),
+              )
               .map((drawing) => (
                 <Plate
                   key={drawing.id}
@@ -136,7 +146,7 @@ export function PathwayView(props: PathwayViewProps) {
         </div>
         <Panel picture={picture} data={data} actions={actions} />
       </div>
-      <Lists picture={picture} data={data} />
+      {lists}
       <Tools actions={actions} link={link} />
       <p class="pathway-files">
         The whole map as a file: <a href="/explore/pathway/arrows.csv">table of arrows (CSV)</a>,{' '}

@@ -168,6 +168,7 @@ describe('the rules on small maps', () => {
     detail: '',
     symbols: kind === 'kinase' ? [{ symbol: id, uniprot: null }] : [],
     sources: ['s'],
+    claims: [],
     level: 1,
   });
   const small = (
@@ -188,6 +189,7 @@ describe('the rules on small maps', () => {
         sources: ['s'],
         level: 1,
         note: null,
+        claims: [],
         shortcutOf: [],
       }),
     ),

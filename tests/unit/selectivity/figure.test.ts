@@ -31,7 +31,7 @@ describe('what the presets say holds on the map', () => {
   test('upadacitinib is narrow where little of it is in the tube and wide where much is', () => {
     expect(group('wider', 'safety').every(({ touch }) => touch === 'not-listed')).toBe(true);
     expect(group('wider', 'safety').every(({ share }) => (share?.low ?? 0) > 0.5)).toBe(true);
-    const little = figureOf(map, { drug: 'upadacitinib', step: '10', signal: 'jak-epo' });
+    const little = figureOf(map, { ...defaultChoice, drug: 'upadacitinib', step: '10', signal: 'jak-epo' });
     expect((little.closeUp.share?.high ?? 1) < 0.1).toBe(true);
   });
   test('IL-10 is blunted as much as the drivers that need JAK1 are', () => {
@@ -55,7 +55,12 @@ describe('what the presets say holds on the map', () => {
 
 describe('the figure', () => {
   test('says what it counts where the choice is the reader’s own', () => {
-    const figure = figureOf(map, { drug: 'deuruxolitinib', step: '10', signal: 'jak-il15' });
+    const figure = figureOf(map, {
+      ...defaultChoice,
+      drug: 'deuruxolitinib',
+      step: '10',
+      signal: 'jak-il15',
+    });
     expect(figure.preset).toBeUndefined();
     expect(figure.finding).toBe(
       'Aimed at JAK1 and JAK2, deuruxolitinib can reach 10 of the 10 signals that drive, calm or support the attack, and 12 of the 12 others drawn here.',
@@ -76,7 +81,7 @@ describe('the figure', () => {
     const names = map.medicines.map(({ name }) => name.toLowerCase());
     for (const { id } of map.medicines) {
       for (const { id: signal } of map.signals) {
-        const text = reason(figureOf(map, { drug: id, step: '10', signal })).toLowerCase();
+        const text = reason(figureOf(map, { ...defaultChoice, drug: id, step: '10', signal })).toLowerCase();
         expect(names.filter((name) => new RegExp(`\\b${name}\\b`).test(text))).toEqual([id]);
       }
     }
@@ -117,7 +122,7 @@ describe('the address', () => {
   test('carries every choice and back, within its length', () => {
     for (const drug of ['', ...map.medicines.map(({ id }) => id)]) {
       for (const step of ['-10', '0', '10', '50']) {
-        const choice = settle(map, { drug, step, signal: 'jak-gm-csf' });
+        const choice = settle(map, { ...defaultChoice, drug, step, signal: 'jak-gm-csf' });
         const query = codec.write(choice);
         expect(query.length).toBeLessThanOrEqual(longestQuery);
         expect(codec.read(query)).toEqual({ state: choice, ignored: [], damaged: false });
