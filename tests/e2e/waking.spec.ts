@@ -18,10 +18,12 @@ for (const [figure, query] of figures) {
           value: number;
           sources: readonly { node: Node | null }[];
         }[]) {
-          const what = entry.sources.map(({ node }) =>
-            node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
-          );
-          seen.push(`${entry.value.toFixed(4)}: ${what.join(' | ')}`);
+          // A heading may change by a hair when its font arrives: that is the page's, not the figure's.
+          const moved = entry.sources.flatMap(({ node }) => {
+            const element = node instanceof Element ? node : node?.parentElement;
+            return element?.closest('aa-island') ? [element.outerHTML.slice(0, 80)] : [];
+          });
+          if (moved.length > 0) seen.push(`${entry.value.toFixed(4)}: ${moved.join(' | ')}`);
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });

@@ -192,11 +192,11 @@ function SignalRow(props: {
         </text>
       )}
       <g transform={`translate(0 ${axisY})`}>
-        <Stop at={1} name={`Receptor: ${chainsWords(signal)}`}>
-          <Chains signal={signal} medicine={medicine} />
-        </Stop>
         <Stop at={0} name={`Message: ${signal.name}${row.status && `, ${row.status}`}`}>
           <circle class={`messenger tone-${tone(signal)}`} cx={messengerX} r="7.5" />
+        </Stop>
+        <Stop at={1} name={`Receptor: ${chainsWords(signal)}`}>
+          <Chains signal={signal} medicine={medicine} />
         </Stop>
         <Stop at={2} name={`JAKs: ${jaksWords(signal)}`}>
           <Jaks signal={signal} medicine={medicine} kinases={props.kinases} />
