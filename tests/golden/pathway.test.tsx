@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
 import { shortCitation } from '../../src/domain/evidence/source.ts';
 import type { Choice } from '../../src/domain/pathway/choice.ts';
 import { drawPlate } from '../../src/domain/pathway/drawing.ts';
@@ -26,6 +27,7 @@ const data: PathwayData = {
   drawings: plates.map((plate) => drawPlate(pathway, plate)),
   sources: Object.fromEntries([...evidence.sources.values()].map((source) => [source.id, shortCitation(source)])),
   claims: Object.fromEntries([...evidence.claims.values()].map((claim) => [claim.id, claim])),
+  titles: Object.fromEntries([...evidence.claims.keys()].map((id) => [id, claimTitle(id)])),
 };
 const nothing = () => {};
 const actions = {

@@ -13,7 +13,7 @@ import { bodySources } from '../../../src/domain/body/link.ts';
 import { pictureOf, tell } from '../../../src/domain/body/picture.ts';
 import { bodyCodec } from '../../../src/share/body.ts';
 import { longestQuery, noticeOf } from '../../../src/share/codec.ts';
-import { readingOf } from '../../tools/reading.ts';
+import { readingOf } from '../../../src/integrations/reading.ts';
 import { claims, links, views } from './content.ts';
 
 const shown = (view: Choice['view']) => pictureOf(links, views, { ...defaultChoice, view });
