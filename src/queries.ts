@@ -21,6 +21,7 @@ import { readBody } from './schemas/body.ts';
 import { readDrawn } from './schemas/diagram.ts';
 import { readStory } from './schemas/follicle.ts';
 import { contentFiles } from './schemas/read.ts';
+import { readTheses } from './schemas/thesis.ts';
 
 export async function claimById(id: string): Promise<Claim> {
   const entry = await getEntry('claims', id);
@@ -60,9 +61,11 @@ export function exploreFigures(): readonly { id: string; href: string }[] {
     .map((id) => ({ id, href: `/explore/${id}/` }));
 }
 
-/** What the folders of `content` feed, in words, and the figure that shows it. */
+/** What the folders of `content` feed, in words, and the figure or the page that shows it. */
 const feeds: readonly (readonly [folder: string, title: string, figure: string | null])[] = [
-  ['home.yaml', 'Home page', ''],
+  ['home.yaml', 'Home page', '/'],
+  ['theses', 'For and against', '/evidence/for-and-against/'],
+  ['ladder.yaml', 'For and against', '/evidence/for-and-against/'],
   ['trials', 'Trials figure', 'trials'],
   ['comorbidities', 'Linked conditions figure', 'conditions'],
   ['follicle.yaml', 'Hair root figure', 'follicle'],
@@ -82,7 +85,7 @@ function usageFiles(): readonly UsageFile[] {
     .filter(({ name }) => !notUses.test(name))
     .map(({ path, name }) => {
       const [, title, figure] = feeds.find(([folder]) => name.startsWith(folder)) ?? [];
-      const href = figure === '' ? '/' : (figures.get(figure ?? '') ?? null);
+      const href = figure?.startsWith('/') ? figure : (figures.get(figure ?? '') ?? null);
       return { title: title ?? name.split('/')[0] ?? name, href, text: readFileSync(path, 'utf8') };
     });
 }
@@ -180,4 +183,11 @@ export async function hairRootStory() {
 /** The drawing of a diagram and what it says. The evidence check has refused one that is missing or stale. */
 export function diagramById(id: string): ReturnType<typeof readDrawn> {
   return readDrawn(join(process.cwd(), 'content'), id);
+}
+
+/** The main points of the founding text, weighed, in their order. Throws with file and line where one is faulty. */
+export function weighedTheses() {
+  const { theses, faults } = readTheses(process.cwd());
+  if (faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
+  return theses;
 }

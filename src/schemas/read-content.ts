@@ -8,8 +8,11 @@ import { readDiagrams } from './diagram.ts';
 import { pageSchema } from './page.ts';
 import { type OpenYaml, openYaml, readEvidence, readOpenYaml, yamlFiles } from './read.ts';
 import { termSchema } from './term.ts';
+import { readTheses } from './thesis.ts';
 
 const referenceKeys: Readonly<Record<string, Reference['kind']>> = {
+  for: 'claim',
+  against: 'claim',
   claim: 'claim',
   claims: 'claim',
   claim_id: 'claim',
@@ -127,6 +130,7 @@ function readPages(root: string, folder: string): readonly ReadPage[] {
 const pageProse = new Set(['title', 'question', 'description', 'ask']);
 /** Not the term and its other names: "interleukin 15" is one. */
 const termProse = new Set(['plain', 'clinical']);
+const thesisProse = new Set(['title', 'word', 'plain', 'clinical']);
 /** Of the files at the top of content: the home page and its picture, whose pages read them through their schemas. */
 const topProse = new Set(['text', 'question', 'intro', 'finding']);
 
@@ -147,15 +151,27 @@ export function readContent(
   const rows = ['pathways', 'trials', 'comorbidities', 'drugs'].flatMap((name) =>
     yamlFiles(join(content, name)).map(open),
   );
+  const { theses, places: thesisPlaces, faults: thesisFaults } = readTheses(root, content);
+  const thesisFiles = yamlFiles(join(content, 'theses')).map(open);
   return {
     content: {
       ...evidence,
       terms: new Set(terms.map(({ file }) => basename(file, '.yaml'))),
       pages: pages.map(({ page }) => page),
+      theses: theses.map((thesis) => {
+        const place = thesisPlaces.get(thesis.id);
+        return {
+          thesis,
+          file: place?.file ?? 'content/theses',
+          againstLine: place?.lineOf('against') ?? 1,
+          trialsLine: place?.lineOf('trials') ?? 1,
+        };
+      }),
       texts: [
         ...pageFiles.flatMap((file) => textsIn(file, pageProse)),
         ...terms.flatMap((file) => textsIn(file, termProse)),
         ...tops.flatMap((file) => textsIn(file, topProse)),
+        ...thesisFiles.flatMap((file) => textsIn(file, thesisProse)),
       ],
       references: [
         ...[...evidence.claims.values()].flatMap((claim) =>
@@ -165,7 +181,7 @@ export function readContent(
             ...(evidence.places.get(`claim:${claim.id}`) ?? { file: 'content/claims', line: 1 }),
           })),
         ),
-        ...[...pageFiles, ...terms, ...rows].flatMap(referencesIn),
+        ...[...pageFiles, ...terms, ...rows, ...thesisFiles].flatMap(referencesIn),
         // There "source" names a part of the drawn body, so claims alone are ids.
         ...tops.flatMap(referencesIn).filter(({ kind }) => kind === 'claim'),
       ],
@@ -177,6 +193,7 @@ export function readContent(
       ...evidence.faults,
       ...pages.flatMap((page) => page.faults),
       ...terms.flatMap((file) => readOpenYaml(file, termSchema).faults),
+      ...thesisFaults,
       ...[...tops, ...rows].flatMap((file) => file.faults),
     ],
   };

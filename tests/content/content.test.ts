@@ -70,6 +70,7 @@ const expected: Readonly<Record<FaultSlug, readonly string[]>> = {
   'stale-diagram': ['by-hand', 'loop', 'never-drawn', 'odd-arrow'].map(
     (id) => `content/diagrams/${id}.mmd:1`,
   ),
+  'one-sided-thesis': ['content/theses/one-sided.yaml:5'],
   'broken-link': [6, 7, 8, 9, 10].map((line) => `dist/index.html:${line}`),
 };
 

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, string>> = {
   'hair root': '/explore/follicle/',
   'JAK signals': '/explore/jak-stat/',
   ledger: '/evidence/',
+  'for and against': '/evidence/for-and-against/',
+  'point weighed': '/evidence/for-and-against/systemic-activation/',
   'claim passport': '/evidence/claims/brave-aa1-withdrawal-week-152/',
   'claim not found': '/evidence/claims/early-durability-not-tested/',
   'list of sources': '/evidence/sources/',

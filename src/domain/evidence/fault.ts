@@ -24,6 +24,7 @@ export const faults = {
   'working-note': 'a note to ourselves in a field that is printed',
   'unknown-diagram': 'a diagram that content/diagrams does not hold',
   'stale-diagram': 'a diagram whose drawing is not the picture of its text',
+  'one-sided-thesis': 'a thesis without a claim against it',
   'broken-link': 'a link or anchor that leads nowhere',
 } as const satisfies Record<string, string>;
 export type FaultSlug = keyof typeof faults;

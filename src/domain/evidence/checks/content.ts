@@ -1,4 +1,6 @@
 /** All content at once, as the checks read it. `src/schemas/read-content.ts` fills it from files. */
+
+import type { Thesis } from '../../theses/thesis.ts';
 import type { Claim } from '../claim.ts';
 import type { Fault } from '../fault.ts';
 import type { Source } from '../source.ts';
@@ -52,6 +54,14 @@ export interface Arrow extends Place {
   readonly support: number;
 }
 
+/** A thesis, and the lines of the parts that are checked. */
+export interface ThesisText {
+  readonly thesis: Thesis;
+  readonly file: string;
+  readonly againstLine: number;
+  readonly trialsLine: number;
+}
+
 export interface Content {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -60,6 +70,7 @@ export interface Content {
   /** Keyed `claim:<id>` and `source:<id>`. */
   readonly places: ReadonlyMap<string, Place>;
   readonly pages: readonly PageText[];
+  readonly theses: readonly ThesisText[];
   /** Prose of YAML files: glossary, page facts, home page. */
   readonly texts: readonly Text[];
   readonly references: readonly Reference[];

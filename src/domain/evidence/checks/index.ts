@@ -11,6 +11,7 @@ import { checkNotes } from './notes.ts';
 import { checkPages } from './pages.ts';
 import { checkPlainWords } from './plain-words.ts';
 import { checkProse } from './prose.ts';
+import { checkTheses } from './theses.ts';
 import { checkVerbs } from './verbs.ts';
 
 const checks: readonly Check[] = [
@@ -25,6 +26,7 @@ const checks: readonly Check[] = [
   checkPlainWords,
   checkDiagrams,
   checkNotes,
+  checkTheses,
 ];
 
 /** Faults in order of file and line, each once. */
