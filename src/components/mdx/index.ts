@@ -3,9 +3,10 @@ import Aside from './Aside.astro';
 import Cite from './Cite.astro';
 import Diagram from './Diagram.astro';
 import Fig from './Fig.astro';
+import HazardRatio from './HazardRatio.astro';
 import Icons from './Icons.astro';
 import KeyMessage from './KeyMessage.astro';
 import Term from './Term.astro';
 import Unknown from './Unknown.astro';
 
-export const mdxComponents = { Aside, Cite, Diagram, Fig, Icons, KeyMessage, Term, Unknown };
+export const mdxComponents = { Aside, Cite, Diagram, Fig, HazardRatio, Icons, KeyMessage, Term, Unknown };
