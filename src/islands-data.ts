@@ -14,8 +14,10 @@ import { isDrawn } from './domain/trials/row.ts';
 import type { BodyData } from './islands/body/data.ts';
 import type { FollicleData } from './islands/follicle/data.ts';
 import type { JakStatData } from './islands/jak-stat/data.ts';
+import type { PatchesData } from './islands/patches/data.ts';
 import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/data.ts';
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
+import { drawPatches } from './patches-story.ts';
 import {
   allTrialRows,
   bodyContent,
@@ -24,6 +26,7 @@ import {
   pathwayMap,
   signalMap,
   sourceById,
+  spaceModels,
 } from './queries.ts';
 
 /** Titles of claims, by id. */
@@ -148,6 +151,14 @@ export function bodyData(): Promise<BodyData> {
   return body;
 }
 
+let patches: Promise<ReturnType<typeof drawPatches>> | undefined;
+
+/** The model in space: its numbers, its start view and stages, worked out and drawn. Once a build. */
+export function patchesStory(): Promise<ReturnType<typeof drawPatches>> {
+  patches ??= spaceModels().then(drawPatches);
+  return patches;
+}
+
 /** Text of each island's file, by the island's name. */
 const files = {
   trials: async () => pack(await trialsData()),
@@ -155,6 +166,7 @@ const files = {
   'jak-stat': async () => JSON.stringify(await jakStatData()),
   body: async () => JSON.stringify(await bodyData()),
   pathway: async () => JSON.stringify(await pathwayData()),
+  patches: async () => JSON.stringify((await patchesStory()).data satisfies PatchesData),
 } as const satisfies Record<string, () => Promise<string>>;
 export type IslandName = keyof typeof files;
 

@@ -21,6 +21,7 @@ import { readBody } from './schemas/body.ts';
 import { readDrawn } from './schemas/diagram.ts';
 import { readStory } from './schemas/follicle.ts';
 import { contentFiles } from './schemas/read.ts';
+import { readSpace } from './schemas/space.ts';
 import { readTheses } from './schemas/thesis.ts';
 
 export async function claimById(id: string): Promise<Claim> {
@@ -71,6 +72,7 @@ const feeds: readonly (readonly [folder: string, title: string, figure: string |
   ['follicle.yaml', 'Hair root figure', 'follicle'],
   ['pathways', 'Pathway map', 'pathway'],
   ['drugs', 'JAK–STAT figure', 'jak-stat'],
+  ['models/space.yaml', 'Patches on a drawn scalp', 'patches'],
   ['models', 'Teaching model', 'relapse'],
   ['handouts', 'Handouts', null],
   ['quiz', 'Quiz', null],
@@ -190,4 +192,13 @@ export function weighedTheses() {
   const { theses, faults } = readTheses(process.cwd());
   if (faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
   return theses;
+}
+
+/** The models: the teaching model with its sets, the published ones, and the teaching model in space. */
+export async function spaceModels() {
+  const entry = await getEntry('models', 'alopecia-areata');
+  const { space, faults } = readSpace(process.cwd(), await evidenceIndex());
+  if (!entry || !space || faults.length > 0)
+    throw new Error(faults.map(printFault).join('\n') || 'no models');
+  return { ...entry.data, space };
 }

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   'pathway map': '/explore/pathway/',
   'hair root': '/explore/follicle/',
   'JAK signals': '/explore/jak-stat/',
+  'drawn scalp': '/explore/patches/',
   ledger: '/evidence/',
   'for and against': '/evidence/for-and-against/',
   'point weighed': '/evidence/for-and-against/systemic-activation/',

@@ -77,9 +77,12 @@ function zipped(file: string): number {
   return size;
 }
 
+/** Workers that a script starts: `new Worker(new URL("/_astro/worker-….js", import.meta.url))`. */
+const workers = /\bnew Worker\(\s*(?:new URL\(\s*)?(?:\/\*[^*]*\*\/\s*)?["'`]([^"'`]+)["'`]/g;
+
 const imports = /(?:\bimport\s*(?:[\w*{}\s,$]+\bfrom\s*)?|\bexport\s*[\w*{}\s,$]+\bfrom\s*)["']([^"']+)["']/g;
 
-/** A script and all modules that it imports as it loads; what it fetches later, on demand, isn't counted. */
+/** A script, all modules that it imports as it loads and the workers that it starts; what it fetches later, on demand, isn't counted. */
 function withImports(file: string, found: Set<string>): void {
   if (found.has(file)) return;
   found.add(file);
@@ -87,6 +90,11 @@ function withImports(file: string, found: Set<string>): void {
   for (const [, target = ''] of source.matchAll(imports)) {
     const next = /^[./]/.test(target) ? fileFor(target, file) : undefined;
     if (next) withImports(next, found);
+  }
+  for (const [, target = ''] of source.matchAll(workers)) {
+    const worker = fileFor(target, file);
+    if (!worker) throw new Error(`${file} starts a worker that isn't there: ${target}`);
+    withImports(worker, found);
   }
 }
 

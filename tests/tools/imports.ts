@@ -13,7 +13,8 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   offline: [],
   styles: [],
   queries: ['domain', 'schemas'],
-  'islands-data': ['domain', 'islands', 'queries'],
+  'islands-data': ['domain', 'islands', 'queries', 'patches-story'],
+  'patches-story': ['domain', 'islands', 'share'],
   'content.config': ['domain', 'schemas'],
   integrations: ['domain', 'schemas'],
   components: [

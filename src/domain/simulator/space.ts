@@ -54,7 +54,7 @@ export interface Fields {
 export interface SheetGrid {
   readonly width: number;
   readonly height: number;
-  /** Runs of cells of a row that are skin: row, first column, column after the last. */
+  /** The skin of each row: first column, column after the last. A row holds one run of skin, or none. */
   readonly runs: Int32Array;
   /** 1 / (cell side in cm)² of each cell: on a curved sheet cells differ. */
   readonly perArea: Float32Array;
@@ -136,26 +136,33 @@ export interface Box {
   readonly right: number;
 }
 
-/** Fills `flow` for the cells of a box: differences to the four neighbours, none where the neighbour isn't skin. */
-export function spread(grid: SheetGrid, fields: Fields, flow: Spread, rate: Spreading, box: Box): void {
-  const { width, runs, perArea, skin } = grid;
+/**
+ * Fills `flow` for the skin of a box: differences to the four neighbours, none where the neighbour isn't `open`, which
+ * is all skin or a part of it.
+ */
+export function spread(
+  grid: SheetGrid,
+  fields: Fields,
+  flow: Spread,
+  rate: Spreading,
+  box: Box,
+  open: Uint8Array = grid.skin,
+): void {
+  const { width, runs, perArea } = grid;
   const { signal, killers } = fields;
   const { signal: toSignal, killers: toKillers } = flow;
   const { signal: rateSignal, killers: rateKillers } = rate;
-  for (let run = 0; run < runs.length; run += 3) {
-    const row = runs[run] as number;
-    if (row < box.top || row >= box.bottom) continue;
-    const first = row * width + (runs[run + 1] as number);
-    const last = row * width + (runs[run + 2] as number) - 1;
-    const from = Math.max(first, row * width + box.left);
-    const to = Math.min(last, row * width + box.right - 1);
-    for (let i = from; i <= to; i++) {
+  for (let row = box.top; row < box.bottom; row++) {
+    const [first, last] = [row * width, row * width + width - 1];
+    const from = first + Math.max(runs[2 * row] as number, box.left);
+    const to = first + Math.min(runs[2 * row + 1] as number, box.right);
+    for (let i = from; i < to; i++) {
       const g = signal[i] as number;
       const e = killers[i] as number;
-      const west = i > first ? i - 1 : i;
-      const east = i < last ? i + 1 : i;
-      const north = row > 0 && skin[i - width] === 1 ? i - width : i;
-      const south = skin[i + width] === 1 ? i + width : i;
+      const west = i > first && open[i - 1] === 1 ? i - 1 : i;
+      const east = i < last && open[i + 1] === 1 ? i + 1 : i;
+      const north = open[i - width] === 1 ? i - width : i;
+      const south = open[i + width] === 1 ? i + width : i;
       const per = perArea[i] as number;
       const sum = (signal[west] as number) + (signal[east] as number) + (signal[north] as number);
       toSignal[i] = rateSignal * per * (sum + (signal[south] as number) - 4 * g);
@@ -167,8 +174,8 @@ export function spread(grid: SheetGrid, fields: Fields, flow: Spread, rate: Spre
 
 /** A flat rectangle of cells, `side` cm each. */
 export function flatGrid(width: number, height: number, side: number): SheetGrid {
-  const runs = new Int32Array(height * 3);
-  for (let row = 0; row < height; row++) runs.set([row, 0, width], row * 3);
+  const runs = new Int32Array(height * 2);
+  for (let row = 0; row < height; row++) runs[2 * row + 1] = width;
   return {
     width,
     height,
@@ -190,8 +197,8 @@ export function longestStep(grid: SheetGrid, { kG }: ReactionValues, rate: Sprea
 export interface Sheet {
   readonly grid: SheetGrid;
   readonly fields: Fields;
-  /** One step for all cells of a box. */
-  readonly step: (inputs: SheetInputs, box?: Box) => void;
+  /** One step for all cells of some boxes, between which nothing may overlap; `open` as in `spread`. */
+  readonly step: (inputs: SheetInputs, boxes?: readonly Box[], open?: Uint8Array) => void;
 }
 
 /** All of a grid. */
@@ -219,17 +226,16 @@ export function createSheet(
   const cells = grid.width * grid.height;
   const fields = naiveFields(cells, values, sigma);
   const flow: Spread = { signal: new Float32Array(cells), killers: new Float32Array(cells) };
-  const whole = wholeBox(grid);
-  const step = (inputs: SheetInputs, box: Box = whole) => {
-    spread(grid, fields, flow, rate, box);
-    const { runs, width } = grid;
-    for (let run = 0; run < runs.length; run += 3) {
-      const row = runs[run] as number;
-      if (row < box.top || row >= box.bottom) continue;
-      const from = row * width + Math.max(runs[run + 1] as number, box.left);
-      const to = row * width + Math.min(runs[run + 2] as number, box.right);
-      if (to > from) react(fields, flow, values, inputs, weeks, from, to);
-    }
+  const whole = [wholeBox(grid)];
+  const { runs, width } = grid;
+  const step = (inputs: SheetInputs, boxes: readonly Box[] = whole, open: Uint8Array = grid.skin) => {
+    for (const box of boxes) spread(grid, fields, flow, rate, box, open);
+    for (const box of boxes)
+      for (let row = box.top; row < box.bottom; row++) {
+        const from = row * width + Math.max(runs[2 * row] as number, box.left);
+        const to = row * width + Math.min(runs[2 * row + 1] as number, box.right);
+        if (to > from) react(fields, flow, values, inputs, weeks, from, to);
+      }
   };
   return { grid, fields, step };
 }

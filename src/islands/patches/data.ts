@@ -1,0 +1,42 @@
+/** What the figure is given: the numbers of the model with their standing, and the start view drawn at build. */
+import type { HeadPicture } from '../../domain/simulator/head-views.ts';
+import type { SetId } from '../../domain/simulator/parameters.ts';
+import type { Measured, PatchNumbers } from '../../domain/simulator/patches-course.ts';
+import type { ModelVersion, SideView } from '../../share/patches.ts';
+
+/** A number as the files and tables show it. */
+export interface PrintedParameter {
+  readonly id: string;
+  readonly meaning: string;
+  readonly unit: string;
+  readonly standing: string;
+  readonly value: number;
+  readonly sources: readonly string[];
+}
+
+export interface PatchesData {
+  readonly space: PatchNumbers['space'];
+  readonly sets: Readonly<Record<SetId, PatchNumbers['values']>>;
+  readonly setNames: Readonly<Record<SetId, string>>;
+  /** By parameter set. */
+  readonly parameters: Readonly<Record<SetId, readonly PrintedParameter[]>>;
+  readonly versions: readonly ModelVersion[];
+  /** The start view, worked out by the model at build: the head from above and from its start side. */
+  readonly start: {
+    readonly top: HeadPicture;
+    readonly side: HeadPicture;
+    readonly history: readonly Measured[];
+  };
+}
+
+/** Numbers of one parameter set. */
+export function numbersOf({ space, sets }: Pick<PatchesData, 'space' | 'sets'>, set: SetId): PatchNumbers {
+  return { space, values: sets[set] };
+}
+
+/** Both pictures that stand side by side. */
+export interface HeadPictures {
+  readonly top: HeadPicture;
+  readonly side: HeadPicture;
+  readonly of: SideView;
+}
