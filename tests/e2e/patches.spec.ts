@@ -88,10 +88,12 @@ test('a shared link opens the same state; a damaged one says so and opens the st
 test('runs, pauses and draws by pointer; the address names the week', async ({ page }) => {
   await open(page);
   await button(page, 'Leave a patch alone').click();
-  await expect(state(page)).toContainText(/Week [2-9] of/, { timeout: 60_000 });
+  await expect(page.locator('#patches-finding')).toContainText('ring of falling hair');
+  await expect(state(page)).toContainText(/Week [1-9]/, { timeout: 60_000 });
   await button(page, 'Pause').click();
   await expect(page).toHaveURL(/w=\d+/);
   await expect(button(page, 'Run')).toBeVisible();
+  await page.locator('.patches-plate').first().scrollIntoViewIfNeeded();
   const box = await page.locator('.patches-plate').first().boundingBox();
   if (!box) throw new Error('no head');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.75);
@@ -157,7 +159,7 @@ test('without its worker the three stages stand, with a message', async ({ page 
   await expect(page.locator('[data-island-notice]')).toContainText('could not be loaded');
   await expect(page.locator('.patches-stages li')).toHaveCount(3);
   await expect(page.locator('.patches-stages')).toBeVisible();
-  await expect(page.locator('.needs-script:visible')).toHaveCount(0);
+  await expect(page.locator('.patches-figure .needs-script:visible')).toHaveCount(0);
 });
 
 test('without script the start view and the three stages stand; in an explainer the model waits to be asked', async ({

@@ -2,7 +2,7 @@
 import type { Measured } from '../../domain/simulator/patches-course.ts';
 import { lastWeek, type PatchEvent, treatedSpans } from '../../domain/simulator/patches-plan.ts';
 
-const box = { width: 640, height: 150, left: 42, right: 12, top: 12, bottom: 44 } as const;
+const box = { width: 640, height: 186, left: 52, right: 12, top: 14, bottom: 78 } as const;
 const x = (week: number) => box.left + ((box.width - box.left - box.right) * week) / lastWeek;
 const y = (salt: number) => box.top + ((box.height - box.top - box.bottom) * (100 - salt)) / 100;
 const round = (value: number) => Math.round(10 * value) / 10;
@@ -36,7 +36,7 @@ export function CourseChart({
           <line class="p-tick" x1={x(week)} x2={x(week)} y1={foot} y2={foot + 5} />
           <text
             x={x(week)}
-            y={box.height - 6}
+            y={foot + 30}
             text-anchor={week === 0 ? 'start' : week === lastWeek ? 'end' : 'middle'}
           >
             {week === 0 ? 'week 0' : week}
@@ -45,11 +45,11 @@ export function CourseChart({
       ))}
       {treatedSpans(events, lastWeek).map(([from, to]) => (
         <g key={from}>
-          <rect class="p-drug" x={round(x(from))} y={foot + 6} width={round(x(to) - x(from))} height="12" />
+          <rect class="p-drug" x={round(x(from))} y={foot + 46} width={round(x(to) - x(from))} height="18" />
           <text
             class="p-drug-name"
             x={round(to < 160 ? x(to) + 6 : x(from) - 6)}
-            y={foot + 17}
+            y={foot + 63}
             text-anchor={to < 160 ? 'start' : 'end'}
           >
             medicine
