@@ -19,6 +19,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   integrations: ['domain', 'schemas'],
   components: [
     'domain',
+    'patches-story',
     'share',
     'islands',
     'search',

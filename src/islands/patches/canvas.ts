@@ -52,10 +52,6 @@ export function paint(canvas: HTMLCanvasElement, plate: Plate, maps: Maps): void
   path(() => drawScalp(plate, context));
   context.fillStyle = looks.scalp;
   context.fill();
-  path(() => drawHair(plate, maps, context));
-  context.strokeStyle = looks.hair;
-  context.lineWidth = looks.hairWidth;
-  context.stroke();
   const nodes = readNodes(plate, maps.hair);
   path(() => drawBald(plate, nodes, thinShare, context));
   context.globalAlpha = looks.thinness;
@@ -68,6 +64,11 @@ export function paint(canvas: HTMLCanvasElement, plate: Plate, maps: Maps): void
   context.strokeStyle = looks.ink;
   context.lineWidth = 1.4;
   context.stroke();
+  path(() => drawHair(plate, maps, context));
+  context.strokeStyle = looks.hair;
+  context.lineWidth = looks.hairWidth;
+  context.stroke();
+  context.strokeStyle = looks.ink;
   path(() => {
     for (const { x, y } of fallingMarks(plate, maps)) {
       context.moveTo(x + 2.7, y);

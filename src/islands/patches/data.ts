@@ -34,8 +34,13 @@ export function numbersOf({ space, sets }: Pick<PatchesData, 'space' | 'sets'>, 
   return { space, values: sets[set] };
 }
 
-/** Both pictures that stand side by side. */
-export interface HeadPictures {
+/** Where the run stands, and what is shown of it. */
+export interface LiveState {
+  readonly running: boolean;
+  /** Week up to which the course has been worked out while the reader waits; undefined while nothing is waited for. */
+  readonly catching: number | undefined;
+  readonly measured: Measured;
+  readonly history: readonly Measured[];
   readonly top: HeadPicture;
   readonly side: HeadPicture;
   readonly of: SideView;

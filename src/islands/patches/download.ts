@@ -3,8 +3,7 @@ import { patchesCsv } from '../../domain/simulator/patches-csv.ts';
 import { presetOf, stateWords } from '../../domain/simulator/patches-words.ts';
 import { type PatchesChoice, planOf } from '../../share/patches.ts';
 import { pngOf, saveFile, sheetSvg } from '../shared/picture.ts';
-import type { PatchesData } from './data.ts';
-import type { LiveState } from './state.ts';
+import type { LiveState, PatchesData } from './data.ts';
 
 const disclaimer = 'A teaching model. It can’t say what will happen to you.';
 

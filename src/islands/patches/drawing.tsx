@@ -30,9 +30,9 @@ export function HeadDrawing({
       </g>
       <g class="p-scalp-all">
         <path class="p-scalp" d={picture.scalp} />
-        <path class="p-hair" d={picture.hair} />
         <path class="p-thin" d={picture.thin} />
         <path class="p-bald" d={picture.bald} />
+        <path class="p-hair" d={picture.hair} />
         <path class="p-fall-edge" d={picture.falling} />
         <path class="p-fall" d={picture.falling} />
         <path class="p-edge" d={picture.scalp} />

@@ -1,7 +1,6 @@
 /** State of the figure: a plan and a week, a worker that runs it, and a hand that stops, steps and changes it. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import {
-  type HeadPicture,
   type Maps,
   onScalp,
   type Plate,
@@ -30,11 +29,10 @@ import {
   patchesCodec,
   patchesPath,
   planOf,
-  type SideView,
 } from '../../share/patches.ts';
 import type { ToolActions } from '../shared/parts.tsx';
 import { copyLinkOf, createStore, type IslandStore } from '../shared/store.ts';
-import { numbersOf, type PatchesData } from './data.ts';
+import { type LiveState, numbersOf, type PatchesData } from './data.ts';
 import { type Runner, startRunner } from './runner.ts';
 import type { Answer } from './worker.ts';
 
@@ -78,17 +76,6 @@ export interface PatchesState {
   readonly repaint: () => void;
   /** Called with each new map while the scalp moves. */
   paint: (plates: Record<ViewId, () => Plate>, maps: Maps) => void;
-}
-
-export interface LiveState {
-  readonly running: boolean;
-  /** Week up to which the course has been worked out while the reader waits; undefined while nothing is waited for. */
-  readonly catching: number | undefined;
-  readonly measured: Measured;
-  readonly history: readonly Measured[];
-  readonly top: HeadPicture;
-  readonly side: HeadPicture;
-  readonly of: SideView;
 }
 
 const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

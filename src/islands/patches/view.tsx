@@ -6,9 +6,9 @@ import { patchPresets, presetOf, rimSpeed, stateWords } from '../../domain/simul
 import { type PatchesChoice, planOf, sideViews } from '../../share/patches.ts';
 import { Announcer, Notice, Presets, Select, Tools } from '../shared/parts.tsx';
 import { CourseChart } from './chart.tsx';
-import { numbersOf, type PatchesData } from './data.ts';
+import { type LiveState, numbersOf, type PatchesData } from './data.ts';
 import { Head } from './head.tsx';
-import { type Cursor, type LiveState, type PatchesActions, stepWeeks } from './state.ts';
+import { type Cursor, type PatchesActions, stepWeeks } from './state.ts';
 import { TwinTable } from './table.tsx';
 
 export interface PatchesViewProps {
