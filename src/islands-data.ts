@@ -7,8 +7,14 @@ import { shortCitation } from './domain/evidence/source.ts';
 import { judgeSteps } from './domain/follicle/story.ts';
 import { drawPlate } from './domain/pathway/drawing.ts';
 import { presets as pathwayPresets } from './domain/pathway/presets.ts';
+import { curvesOf, type TrialCurves, trialPeople } from './domain/relapse/curves.ts';
+import { trialKey } from './domain/relapse/figure.ts';
+import { readPlan, regimenOf } from './domain/relapse/plan.ts';
+import { presets as relapsePresets, threeWays } from './domain/relapse/presets.ts';
 import { presets as signalPresets, watched } from './domain/selectivity/choice.ts';
 import { assumption } from './domain/selectivity/figure.ts';
+import type { SetId, TeachingModel } from './domain/simulator/parameters.ts';
+import { recruit, runTrial } from './domain/simulator/trial.ts';
 import { presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
 import type { BodyData } from './islands/body/data.ts';
@@ -16,6 +22,7 @@ import type { FollicleData } from './islands/follicle/data.ts';
 import type { JakStatData } from './islands/jak-stat/data.ts';
 import type { PatchesData } from './islands/patches/data.ts';
 import type { PathwayData, ClaimNote as PathwayNote } from './islands/pathway/data.ts';
+import type { RelapseData } from './islands/relapse/data.ts';
 import { type ClaimNote, pack, type TrialsData } from './islands/trials/data.ts';
 import { drawPatches } from './patches-story.ts';
 import {
@@ -23,6 +30,7 @@ import {
   bodyContent,
   claimById,
   hairRootStory,
+  models,
   pathwayMap,
   signalMap,
   sourceById,
@@ -159,6 +167,51 @@ export function patchesStory(): Promise<ReturnType<typeof drawPatches>> {
   return patches;
 }
 
+/** Virtual trials of the ready-made plans, with the people that the browser draws too. */
+function presetTrials({ sets }: TeachingModel): RelapseData['trials'] {
+  const cohorts = sets.map((set) => ({ set, cohort: recruit(set, trialPeople) }));
+  const plans = relapsePresets.flatMap(({ choice }) =>
+    [choice.plan, choice.versus].flatMap((text) => readPlan(text) ?? []),
+  );
+  const some = plans.filter(({ parts }) => parts.length > 0);
+  const keyed = new Map(some.map((plan) => [trialKey(plan), plan]));
+  return Object.fromEntries(
+    [...keyed].map(([key, plan]) => {
+      const curves = cohorts.map(
+        ({ set, cohort }) => [set.id, curvesOf(runTrial(cohort, regimenOf(plan, set)))] as const,
+      );
+      return [key, Object.fromEntries(curves) as Record<SetId, TrialCurves>];
+    }),
+  );
+}
+
+async function readRelapseData(): Promise<RelapseData> {
+  const { teaching, calibration, versions } = await models();
+  const claims: Record<string, RelapseData['claims'][string]> = {};
+  for (const id of new Set(relapsePresets.flatMap((one) => one.claims))) {
+    const claim = await claimById(id);
+    claims[id] = { title: claimTitle(id), certainty: claim.certainty, plain: claim.plain };
+  }
+  const points = calibration.filter(({ measure }) => measure === 'salt20' || measure === 'lost');
+  return {
+    model: teaching,
+    versions,
+    presets: relapsePresets,
+    threeWays,
+    points,
+    claims,
+    trials: presetTrials(teaching),
+  };
+}
+
+let relapse: Promise<RelapseData> | undefined;
+
+/** The teaching model, ready curves for its presets, and the trials' figures. Read once a build. */
+export function relapseData(): Promise<RelapseData> {
+  relapse ??= readRelapseData();
+  return relapse;
+}
+
 /** Text of each island's file, by the island's name. */
 const files = {
   trials: async () => pack(await trialsData()),
@@ -167,6 +220,9 @@ const files = {
   body: async () => JSON.stringify(await bodyData()),
   pathway: async () => JSON.stringify(await pathwayData()),
   patches: async () => JSON.stringify((await patchesStory()).data satisfies PatchesData),
+}
+
+  relapse: async () => JSON.stringify(await relapseData()),
 } as const satisfies Record<string, () => Promise<string>>;
 export type IslandName = keyof typeof files;
 

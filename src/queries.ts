@@ -174,6 +174,13 @@ export async function signalMap(): Promise<SignalMap> {
 /** Links of the body and views of their figure. Throws with file and line where the content is faulty. */
 export const bodyContent = () => readBody(process.cwd());
 
+/** The teaching model, the published ones, what the trials found beside it, and its versions. */
+export async function models() {
+  const entry = await getEntry('models', 'alopecia-areata');
+  if (!entry) throw new Error('content/models could not be read');
+  return entry.data;
+}
+
 /** The hair root's story and the evidence it cites. Throws with file and line where the story is faulty. */
 export async function hairRootStory() {
   const evidence = await evidenceIndex();

@@ -8,7 +8,7 @@ const day = z.preprocess(
 
 /** A figure that stands in an explainer: an island, opened on one of its presets. */
 export const embeddedFigureSchema = z.strictObject({
-  island: z.enum(['trials', 'follicle', 'jak-stat', 'body', 'pathway', 'patches']),
+  island: z.enum(['trials', 'follicle', 'jak-stat', 'body', 'pathway', 'patches', 'relapse']),
   preset: z.string(),
 });
 export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;

@@ -44,6 +44,8 @@ export interface Reading<S> {
   readonly ignored: readonly string[];
   /** True where something of ours was damaged, so that the default opened. */
   readonly damaged: boolean;
+  /** A remark on a link that was read, such as that it is of an older model. */
+  readonly note?: string;
 }
 
 export interface CodecOptions<S extends Record<keyof S, string>> {
@@ -95,8 +97,8 @@ export function defineCodec<S extends Record<keyof S, string>>(options: CodecOpt
 }
 
 /** What a reader is told about a link that wasn't read whole; empty when it was. */
-export function noticeOf({ ignored, damaged }: Reading<unknown>): string {
-  if (ignored.length === 0) return '';
+export function noticeOf({ ignored, damaged, note = '' }: Reading<unknown>): string {
+  if (ignored.length === 0) return note;
   const parts = ignored.map((part) => `“${part}”`).join(', ');
   return damaged
     ? `This link could not be read (${parts}). The figure opened on its start view instead.`

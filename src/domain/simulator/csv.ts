@@ -4,9 +4,7 @@ import type { Regimen } from './regimen.ts';
 import type { Course } from './simulate.ts';
 import { variables, variableWords } from './teaching-model.ts';
 import type { TrialOutcome } from './trial.ts';
-
-/** Stands in every view and every file of the simulator. */
-export const teachingSentence = "A teaching model. It can't say what will happen to you.";
+import { teachingSentence } from './words.ts';
 
 /** Curves of one regimen: courses of one virtual person, one for each set. */
 export interface CourseRuns {

@@ -38,9 +38,14 @@ export interface SimulateOptions {
  * @throws SimulatorError `bad-regimen`, `bad-parameter`, or a failure of the solver
  */
 export function simulate(set: ParameterSet, regimen: Regimen, options: SimulateOptions = {}): Course {
-  const values = { ...set.values, ...options.values };
   checkRegimen(regimen);
-  checkValues(values);
+  checkValues({ ...set.values, ...options.values });
+  return courseOf(set, regimen, options);
+}
+
+/** The same for a regimen that was checked already, as a plan of the relapse figure is: a browser loads no checks. */
+export function courseOf(set: ParameterSet, regimen: Regimen, options: SimulateOptions = {}): Course {
+  const values = { ...set.values, ...options.values };
   const base = regimen.onset.sigma ?? values.demoSigma;
   const stretches = stretchesOf(regimen);
   const weeks = listedWeeks(totalWeeks(regimen), options.everyWeeks ?? 1);

@@ -122,6 +122,16 @@ export function recruit(set: ParameterSet, wanted: number, first = 1): Cohort {
 export function runTrial(cohort: Cohort, regimen: Regimen, options: TrialOptions = {}): TrialOutcome {
   const plan: Regimen = { onset: { triggerWeeks: 0, untreatedWeeks: 0 }, segments: regimen.segments };
   checkRegimen(plan);
+  return trialOf(cohort, plan.segments, options);
+}
+
+/** The same for segments that were checked already: a browser loads no checks. */
+export function trialOf(
+  cohort: Cohort,
+  segments: Regimen['segments'],
+  options: TrialOptions = {},
+): TrialOutcome {
+  const plan: Regimen = { onset: { triggerWeeks: 0, untreatedWeeks: 0 }, segments };
   const schedule = scheduleOf(stretchesOf(plan));
   const looks = Math.floor(schedule.length / stepsPerLook);
   const weeks = Float64Array.from({ length: looks + 1 }, (_, look) => look * lookWeeks);

@@ -60,7 +60,7 @@ export function createStore<S>({
     const read = (first: boolean) => {
       const reading = codec.read(location.search);
       const changes = codec.write(reading.state) !== codec.write(state.value);
-      if (first && !changes && reading.ignored.length === 0) return;
+      if (first && !changes && reading.ignored.length === 0 && !reading.note) return;
       batch(() => {
         state.value = reading.state;
         notice.value = noticeOf(reading);

@@ -1,0 +1,152 @@
+/** The figure as data: what the model gives for the reader's choice. Runs in a browser while a hand drags: keep it lean. */
+import type { ParameterSet, SetId, TeachingModel } from '../simulator/parameters.ts';
+import { type Course, courseOf } from '../simulator/simulate.ts';
+import type { Arm, CalibrationRow, measures } from './calibration.ts';
+import { type Choice, type Preset, presetOf } from './choice.ts';
+import { type Part, type Plan, partWords, planWeeks, readPlan, regimenOf } from './plan.ts';
+
+export interface SetCourse {
+  readonly set: ParameterSet;
+  readonly course: Course;
+}
+
+/** Where a stretch of the plan ends, and the SALT score there in each version shown. */
+export interface Stop {
+  readonly week: number;
+  /** What went before: "no treatment", "4 mg a day". */
+  readonly words: string;
+  readonly weeks: number;
+  /** Whole points, in the order of the versions shown. */
+  readonly salts: readonly number[];
+}
+
+export interface Panel {
+  /** 0 for the plan, 1 for the one beside it. */
+  readonly index: number;
+  readonly plan: Plan;
+  readonly weeks: number;
+  readonly courses: readonly SetCourse[];
+  readonly stops: readonly Stop[];
+}
+
+export interface Figure {
+  readonly choice: Choice;
+  readonly preset: Preset | undefined;
+  readonly shown: readonly ParameterSet[];
+  readonly panels: readonly Panel[];
+}
+
+const saltAt = ({ course }: SetCourse, week: number) => Math.round(course.salt[week] ?? Number.NaN);
+
+function stopsOf({ untreated, parts }: Plan, courses: readonly SetCourse[]): readonly Stop[] {
+  let week = untreated;
+  const stop = (words: string, weeks: number): Stop => ({
+    week,
+    words,
+    weeks,
+    salts: courses.map((one) => saltAt(one, week)),
+  });
+  const stops = [stop('no treatment', untreated)];
+  for (const part of parts) {
+    week += part.weeks;
+    stops.push(stop(partWords(part), part.weeks));
+  }
+  return stops;
+}
+
+/** One plan run in the versions shown. Weeks are whole, so every stop has its row. */
+export function panelOf(index: number, plan: Plan, sets: readonly ParameterSet[]): Panel {
+  const courses = sets.map((set) => ({ set, course: courseOf(set, regimenOf(plan, set)) }));
+  return { index, plan, weeks: planWeeks(plan), courses, stops: stopsOf(plan, courses) };
+}
+
+export const shownSets = (
+  { sets }: Pick<TeachingModel, 'sets'>,
+  set: SetId | 'all',
+): readonly ParameterSet[] => (set === 'all' ? sets : sets.filter(({ id }) => id === set));
+
+/** The plans of a choice that can be read. A choice from the codec always has its first. */
+export const plansOf = ({ plan, versus }: Choice): readonly Plan[] =>
+  [plan, versus].flatMap((text) => readPlan(text) ?? []);
+
+/** The whole figure for a choice. */
+export function figureOf(
+  model: Pick<TeachingModel, 'sets'>,
+  presets: readonly Preset[],
+  choice: Choice,
+): Figure {
+  const shown = shownSets(model, choice.set);
+  const panels = plansOf(choice).map((plan, index) => panelOf(index, plan, shown));
+  return { choice, preset: presetOf(presets, choice), shown, panels };
+}
+
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** "83 in A, 80 in B and 83 in C". */
+export const saltWords = (shown: readonly ParameterSet[], salts: readonly number[]): string =>
+  listed(shown.map(({ id }, index) => `${salts[index]} in ${id}`));
+
+/** What stands as the finding: the preset's sentence, else where the reader's own plan ends. */
+export function findingOf({ preset, panels, shown }: Figure): string {
+  if (preset) return preset.finding;
+  const ends = panels.map((panel) => saltWords(shown, panel.stops.at(-1)?.salts ?? []));
+  return panels.length > 1
+    ? `At the end of the first plan the SALT score is ${ends[0]}; at the end of the second, ${ends[1]}.`
+    : `At the end of this plan the SALT score is ${ends[0]}.`;
+}
+
+/** A panel in one sentence for a screen reader. */
+export function panelWords({ stops, plan }: Panel, shown: readonly ParameterSet[]): string {
+  const told = stops.map(
+    ({ words, weeks, salts }) => `after ${weeks} weeks of ${words}, SALT ${saltWords(shown, salts)}`,
+  );
+  const who = plan.person === 'low' ? 'With a low background signal: ' : '';
+  return `${who}${told.join('; ')}.`;
+}
+
+/** The announcement of a gesture. */
+export function summarise(figure: Figure): string {
+  return `${findingOf(figure)} ${figure.panels.map((panel) => panelWords(panel, figure.shown)).join(' ')}`;
+}
+
+/** What a trial is asked: the parts alone, since everybody has a beginning of their own. */
+export function trialKey({ parts }: Plan): string {
+  return JSON.stringify(parts);
+}
+
+const firstYear = (part: Part | undefined, dose: number) =>
+  part !== undefined &&
+  part.weeks === 52 &&
+  part.doseMg === dose &&
+  !part.toMg &&
+  !part.arm &&
+  !part.loweredBy;
+
+/** The arm of the real trials that a plan repeats; undefined for a plan that no trial had. */
+export function armOf({ parts }: Plan): Arm | undefined {
+  const [first, second, ...more] = parts;
+  if (more.length > 0 || !firstYear(first, 4) || !second || second.arm || second.loweredBy) return undefined;
+  if (second.toMg !== undefined) return undefined;
+  if (second.doseMg === 0) return 'stop-4';
+  if (second.doseMg === 4) return 'stay-4';
+  return second.doseMg === 2 ? 'step-down' : undefined;
+}
+
+/** Real points that belong beside a plan's curves. The first year was the same in the three arms. */
+export function pointsFor(
+  plan: Plan,
+  measure: (typeof measures)[number],
+  rows: readonly CalibrationRow[],
+): readonly CalibrationRow[] {
+  const arm = armOf(plan);
+  if (!arm) return [];
+  const last = plan.parts.reduce((sum, { weeks }) => sum + weeks, 0);
+  return rows.filter(
+    (row) =>
+      row.measure === measure &&
+      row.week !== null &&
+      row.week <= last &&
+      (row.arm === arm || (measure === 'salt20' && row.arm === 'stop-4')),
+  );
+}

@@ -1,0 +1,25 @@
+/** What the figure is given: the model's numbers, the trials' figures, and ready curves for the ready-made views. */
+import type { Certainty } from '../../domain/evidence/claim.ts';
+import type { CalibrationRow } from '../../domain/relapse/calibration.ts';
+import type { Preset } from '../../domain/relapse/choice.ts';
+import type { TrialCurves } from '../../domain/relapse/curves.ts';
+import type { ModelVersion } from '../../domain/relapse/versions.ts';
+import type { SetId, TeachingModel } from '../../domain/simulator/parameters.ts';
+
+export interface ClaimNote {
+  readonly title: string;
+  readonly certainty: Certainty;
+  readonly plain: string;
+}
+
+export interface RelapseData {
+  readonly model: TeachingModel;
+  readonly versions: readonly ModelVersion[];
+  readonly presets: readonly Preset[];
+  /** Stands under every finding: the honest heart of the page. */
+  readonly threeWays: string;
+  readonly points: readonly CalibrationRow[];
+  readonly claims: Readonly<Record<string, ClaimNote>>;
+  /** Virtual trials of the presets, by `trialKey` and version. */
+  readonly trials: Readonly<Record<string, Readonly<Record<SetId, TrialCurves>>>>;
+}

@@ -1,0 +1,80 @@
+/** Downloads of the figure. Each file says the model's numbers and their standing, and where it came from. */
+import { type Figure, findingOf, panelWords, trialKey } from '../../domain/relapse/figure.ts';
+import { regimenOf } from '../../domain/relapse/plan.ts';
+import { csvOf } from '../../domain/simulator/csv.ts';
+import type { TeachingModel } from '../../domain/simulator/parameters.ts';
+import { teachingSentence } from '../../domain/simulator/words.ts';
+import { pngOf, saveFile, sheetSvg } from '../shared/picture.ts';
+import type { Trials } from './state.ts';
+
+export interface Saved {
+  readonly figure: Figure;
+  readonly trials: Trials;
+  readonly model: TeachingModel;
+  readonly link: string;
+}
+
+/** Courses of both plans, then the virtual trials' curves. */
+function csvText({ figure, trials, model, link }: Saved): string {
+  const courses = figure.panels.flatMap(({ plan, courses }) =>
+    courses.map(({ set, course }) =>
+      csvOf({ model, regimen: regimenOf(plan, set), runs: [{ set, course }] }),
+    ),
+  );
+  const crowds = figure.panels.flatMap(({ plan }) => {
+    const curves = trials[trialKey(plan)];
+    if (typeof curves !== 'object') return [];
+    const rows = figure.shown.flatMap(({ id }) => {
+      const { salt20, lost, everyWeeks, responseWeek } = curves[id];
+      const skip = responseWeek / everyWeeks;
+      return salt20.map((share, look) => [id, look * everyWeeks, share, lost[look - skip] ?? ''].join(','));
+    });
+    return [
+      `# virtual trial of ${trialKey(plan)}\nset,week_since_entry,percent_SALT_20_or_less,percent_lost_benefit\n${rows.join('\n')}\n`,
+    ];
+  });
+  return [...courses, ...crowds, `# ${link}\n`].join('\n');
+}
+
+/** What `npm run model` reads: one regimen for each plan and version shown. */
+function jsonText({ figure, model, link }: Saved): string {
+  const regimens = figure.panels.flatMap(({ plan }) =>
+    figure.shown.map((set) => ({ set: set.id, regimen: regimenOf(plan, set) })),
+  );
+  return `${JSON.stringify({ note: teachingSentence, model: model.version, link, regimens }, null, 2)}\n`;
+}
+
+/** Saves the figure as a file and returns its name. Rejects where the browser can't. */
+export async function save(
+  kind: 'svg' | 'png' | 'csv' | 'json',
+  root: Element,
+  saved: Saved,
+): Promise<string> {
+  const name = `relapse.${kind}`;
+  if (kind === 'csv') saveFile(name, new Blob([csvText(saved)], { type: 'text/csv' }));
+  else if (kind === 'json') saveFile(name, new Blob([jsonText(saved)], { type: 'application/json' }));
+  else {
+    const { figure, model, link } = saved;
+    const svg = await sheetSvg({
+      title: findingOf(figure),
+      lines: [teachingSentence, ...figure.panels.map((panel) => panelWords(panel, figure.shown))],
+      pictures: [...root.querySelectorAll<SVGSVGElement>('svg[data-chart]')]
+        .filter((drawing) => drawing.getBoundingClientRect().width > 0)
+        .map((drawing) => ({
+          heading: drawing.closest('figure')?.querySelector('figcaption')?.textContent ?? '',
+          drawing,
+        })),
+      foot: [
+        `Teaching model, version ${model.version}, source ours-teaching-model. Claims: ${figure.preset?.claims.join(', ') || 'none, illustrative'}.`,
+        `Beyond the Scalp, ${link}`,
+      ],
+      columns: 2,
+    });
+    const file =
+      kind === 'svg'
+        ? new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' })
+        : await pngOf(svg);
+    saveFile(name, file);
+  }
+  return name;
+}

@@ -1,0 +1,247 @@
+/** One virtual person: hair lost over the weeks, and under it the plan as a strip whose edges can be moved. */
+import type { Panel } from '../../domain/relapse/figure.ts';
+import {
+  type Block,
+  blocksOf,
+  chart,
+  linePath,
+  spread,
+  strip,
+  weekAt,
+  weekTicks,
+  xOf,
+  yOf,
+} from '../../domain/relapse/layout.ts';
+import {
+  longestPart,
+  longestUntreated,
+  type Plan,
+  settlePlan,
+  triggerWeeks,
+} from '../../domain/relapse/plan.ts';
+import type { SetId } from '../../domain/simulator/parameters.ts';
+
+/** Marks along a line tell the versions apart: filled circle, hollow diamond, bar. */
+export const setShapes: Readonly<Record<SetId, string>> = {
+  A: 'M-3.4 0a3.4 3.4 0 1 0 6.8 0a3.4 3.4 0 1 0 -6.8 0z',
+  B: 'M0 -4.8L4.4 0L0 4.8L-4.4 0z',
+  C: 'M-3.3 -3.3H3.3V3.3H-3.3z',
+};
+export const setClass = (set: SetId) => (set === 'A' ? 'set-mark set-filled' : 'set-mark set-hollow');
+const order: readonly SetId[] = ['A', 'B', 'C'];
+
+/** Weeks at which a version's marks stand, shifted so that two versions never share a place. */
+function markWeeks(set: SetId, weeks: number): readonly number[] {
+  const gap = weeks / 6;
+  return Array.from({ length: 6 }, (_, index) =>
+    Math.round(gap * (index + 0.25 + order.indexOf(set) * 0.25)),
+  );
+}
+
+export interface PersonChartProps {
+  readonly panel: Panel;
+  /** Weeks at the end of the axis: those of the kept plan while a hand drags. */
+  readonly axis: number;
+  readonly edit: (plan: Plan) => void;
+  readonly preview: (plan: Plan) => void;
+}
+
+const y = (salt: number) => yOf(salt / 100, chart.top, chart.bottom);
+
+export function PersonChart({ panel, axis, edit, preview }: PersonChartProps) {
+  const x = (week: number) => xOf(week, axis);
+  const ends = panel.courses.map(({ course }) => y(course.salt.at(-1) ?? 0));
+  const labels = spread(ends, 13, chart.bottom + 2);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing that holds sliders
+    <svg
+      class="relapse-chart"
+      data-chart="person"
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+      role="group"
+      aria-label={`Chart of one virtual person over ${panel.weeks} weeks, and the plan under it. The table below has the values.`}
+    >
+      {[0, 20, 50, 100].map((salt) => (
+        <g key={salt}>
+          <line
+            class={salt === 20 ? 'goal' : 'grid'}
+            x1={chart.left}
+            x2={chart.right}
+            y1={y(salt)}
+            y2={y(salt)}
+          />
+          <text class="tick" x={chart.left - 5} y={y(salt) + 4} text-anchor="end">
+            {salt}
+          </text>
+        </g>
+      ))}
+      <text class="tick" x={chart.right} y={y(20) - 5} text-anchor="end">
+        most hair back
+      </text>
+      {weekTicks(axis).map((week) => (
+        <g key={week}>
+          <line class="notch" x1={x(week)} x2={x(week)} y1={chart.bottom} y2={chart.bottom + 4} />
+          <text class="tick" x={x(week)} y={chart.bottom + 17} text-anchor="middle">
+            {week}
+          </text>
+        </g>
+      ))}
+      {panel.courses.map(({ set, course }) => (
+        <g key={set.id} data-course={set.id}>
+          <path class="salt" d={linePath(course.salt, (index) => x(course.weeks[index] ?? 0), y)} />
+          {markWeeks(set.id, panel.weeks).map((week) => (
+            <path
+              key={week}
+              class={setClass(set.id)}
+              d={setShapes[set.id]}
+              transform={`translate(${x(week)} ${y(course.salt[week] ?? 0)})`}
+            />
+          ))}
+        </g>
+      ))}
+      {panel.courses.map(({ set, course }, index) => (
+        <text key={set.id} class="end" x={x(panel.weeks) + 6} y={(labels[index] ?? 0) + 4}>
+          {`${set.id} ${Math.round(course.salt.at(-1) ?? 0)}`}
+        </text>
+      ))}
+      <Strip panel={panel} axis={axis} edit={edit} preview={preview} />
+    </svg>
+  );
+}
+
+function BlockShape({ block, x }: { readonly block: Block; readonly x: (week: number) => number }) {
+  const [from, to] = [x(block.from), x(block.to)];
+  const at = (share: number) => yOf(share, strip.top, strip.bottom);
+  const label = to - from >= block.label.length * 6.4 + 4;
+  return (
+    <g>
+      {(block.startShare > 0 || block.endShare > 0) && (
+        <path
+          class={block.arm ? 'dose dose-arm' : 'dose'}
+          d={`M${from} ${strip.bottom}V${at(block.startShare)}L${to} ${at(block.endShare)}V${strip.bottom}z`}
+        />
+      )}
+      {label && (
+        <text class="strip-label" x={(from + to) / 2} y={strip.bottom - 5} text-anchor="middle">
+          {block.label}
+        </text>
+      )}
+      {block.lowered > 0 && (
+        <>
+          <path class="lowered" d={`M${from + 1} ${strip.lowered}H${to - 1}`} />
+          <text class="tick" x={(from + to) / 2} y={strip.lowered + 13} text-anchor="middle">
+            {`background −${block.lowered}%`}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}
+
+/** The plan with an edge moved to a week; what lies after it keeps its length. */
+function moved(plan: Plan, edge: number, week: number): Plan {
+  if (edge === 0) return settlePlan({ ...plan, untreated: week });
+  const before = plan.parts.slice(0, edge - 1).reduce((sum, { weeks }) => sum + weeks, plan.untreated);
+  return settlePlan({
+    ...plan,
+    parts: plan.parts.map((part, index) => (index === edge - 1 ? { ...part, weeks: week - before } : part)),
+  });
+}
+
+function Strip({ panel, axis, edit, preview }: PersonChartProps) {
+  const { plan } = panel;
+  const x = (week: number) => xOf(week, axis);
+  const blocks = blocksOf(panel);
+  return (
+    <g class="strip">
+      <path class="strip-line" d={`M${chart.left} ${strip.bottom}H${x(panel.weeks)}`} />
+      {x(triggerWeeks) > chart.left && (
+        <path class="trigger" d={`M${chart.left} ${strip.top - 5}H${x(triggerWeeks)}`} />
+      )}
+      {blocks.map((block, index) => (
+        <BlockShape key={index} block={block} x={x} />
+      ))}
+      {blocks.map((block, edge) => (
+        <Edge
+          key={edge}
+          name={edge === 0 ? 'End of the time without treatment' : `End of part ${edge}: ${block.label}`}
+          week={block.to}
+          low={block.from + (edge === 0 ? triggerWeeks : 1)}
+          high={block.from + (edge === 0 ? longestUntreated : longestPart)}
+          axis={axis}
+          edit={(week) => edit(moved(plan, edge, week))}
+          preview={(week) => preview(moved(plan, edge, week))}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface EdgeProps {
+  readonly name: string;
+  readonly week: number;
+  readonly low: number;
+  readonly high: number;
+  readonly axis: number;
+  readonly edit: (week: number) => void;
+  readonly preview: (week: number) => void;
+}
+
+/** Weeks that a key moves an edge by. */
+const strides: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -13,
+  PageUp: 13,
+};
+
+function Edge({ name, week, low, high, axis, edit, preview }: EdgeProps) {
+  const at = xOf(week, axis);
+  const weekOf = (event: PointerEvent & { readonly currentTarget: SVGGElement }) => {
+    const svg = event.currentTarget.ownerSVGElement;
+    const box = svg?.getBoundingClientRect();
+    if (!box || box.width === 0) return week;
+    return weekAt(((event.clientX - box.left) * chart.width) / box.width, axis);
+  };
+  return (
+    <g
+      class="edge needs-script"
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuemin={low}
+      aria-valuemax={high}
+      aria-valuenow={week}
+      aria-valuetext={`week ${week}`}
+      onKeyDown={(event) => {
+        const stride = strides[event.key];
+        if (!stride) return;
+        event.preventDefault();
+        edit(week + stride);
+      }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) preview(weekOf(event));
+      }}
+      onPointerUp={(event) => {
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        event.currentTarget.releasePointerCapture(event.pointerId);
+        edit(weekOf(event));
+      }}
+    >
+      <rect
+        class="edge-hit"
+        x={at - 13}
+        y={strip.top - 6}
+        width="26"
+        height={strip.bottom - strip.top + 14}
+      />
+      <path class="edge-line ring" d={`M${at} ${strip.top - 2}V${strip.bottom + 4}`} />
+      <circle class="edge-grip" cx={at} cy={strip.bottom + 4} r="4.5" />
+    </g>
+  );
+}

@@ -1,0 +1,127 @@
+/** A virtual trial on the plan: two charts over the weeks since entry, with the real trials' figures beside the curves. */
+import type { CalibrationRow } from '../../domain/relapse/calibration.ts';
+import type { TrialCurves } from '../../domain/relapse/curves.ts';
+import { type Panel, pointsFor } from '../../domain/relapse/figure.ts';
+import { chart, linePath, spread, trial, weekTicks, xOf, yOf } from '../../domain/relapse/layout.ts';
+import type { SetId } from '../../domain/simulator/parameters.ts';
+import { setClass, setShapes } from './person-chart.tsx';
+
+/** Half the width of an interval that holds 95 of 100 samples, in standard errors. */
+const reach = 1.96;
+
+export interface TrialChartsProps {
+  readonly panel: Panel;
+  readonly curves: Readonly<Record<SetId, TrialCurves>>;
+  readonly points: readonly CalibrationRow[];
+}
+
+export function TrialCharts({ panel, curves, points }: TrialChartsProps) {
+  const weeks = panel.plan.parts.reduce((sum, part) => sum + part.weeks, 0);
+  return (
+    <>
+      <Curves
+        title="Most hair back (SALT 20 or less), out of 100 who entered"
+        name="salt20"
+        top={60}
+        {...{ panel, curves, weeks }}
+        points={pointsFor(panel.plan, 'salt20', points)}
+      />
+      <Curves
+        title="Lost the benefit again, out of 100 who had most hair back at the end of the first year"
+        name="lost"
+        top={100}
+        {...{ panel, curves, weeks }}
+        points={pointsFor(panel.plan, 'lost', points)}
+      />
+    </>
+  );
+}
+
+interface CurvesProps extends TrialChartsProps {
+  readonly title: string;
+  readonly name: 'salt20' | 'lost';
+  /** Percent at the top of the axis. */
+  readonly top: number;
+  readonly weeks: number;
+}
+
+function Curves({ title, name, top, panel, curves, points, weeks }: CurvesProps) {
+  const x = (week: number) => xOf(week, weeks);
+  const y = (percent: number) => yOf(percent / top, trial.top, trial.bottom);
+  const shown = panel.courses.map(({ set }) => ({ id: set.id, curve: curves[set.id] }));
+  const ends = shown.map(({ curve }) => y(curve[name].at(-1) ?? 0));
+  const labels = spread(ends, 13, trial.bottom + 2);
+  const weekOf = (curve: TrialCurves, index: number) =>
+    index * curve.everyWeeks + (name === 'lost' ? curve.responseWeek : 0);
+  return (
+    <figure class="trial-chart">
+      <figcaption>{title}</figcaption>
+      <svg
+        class="relapse-chart"
+        data-chart={name}
+        viewBox={`0 0 ${chart.width} ${trial.height}`}
+        role="img"
+        aria-label={`Chart: ${title}, over ${weeks} weeks. The table below has the values.`}
+      >
+        {[0, top / 2, top].map((percent) => (
+          <g key={percent}>
+            <line class="grid" x1={chart.left} x2={chart.right} y1={y(percent)} y2={y(percent)} />
+            <text class="tick" x={chart.left - 5} y={y(percent) + 4} text-anchor="end">
+              {percent}
+            </text>
+          </g>
+        ))}
+        {weekTicks(weeks).map((week) => (
+          <g key={week}>
+            <line class="notch" x1={x(week)} x2={x(week)} y1={trial.bottom} y2={trial.bottom + 4} />
+            <text class="tick" x={x(week)} y={trial.bottom + 17} text-anchor="middle">
+              {week}
+            </text>
+          </g>
+        ))}
+        <text class="tick" x={chart.left} y={trial.height - 3}>
+          week since the first tablet
+        </text>
+        {shown.map(({ id, curve }, order) => (
+          <g key={id} data-course={id}>
+            <path class="salt" d={linePath(curve[name], (index) => x(weekOf(curve, index)), y)} />
+            {[0.3, 0.62, 0.94].map((share) => {
+              const index = Math.min(
+                curve[name].length - 1,
+                Math.round(curve[name].length * (share - order * 0.1)),
+              );
+              return (
+                <path
+                  key={share}
+                  class={setClass(id)}
+                  d={setShapes[id]}
+                  transform={`translate(${x(weekOf(curve, index))} ${y(curve[name][index] ?? 0)})`}
+                />
+              );
+            })}
+          </g>
+        ))}
+        {points.map((row) => {
+          const at = x(row.week ?? 0);
+          const low = Math.max(0, row.observed - reach * row.standardError);
+          const high = Math.min(top, row.observed + reach * row.standardError);
+          return (
+            <g key={row.id} class="real" data-point={row.id}>
+              <path class="real-bar" d={`M${at} ${y(low)}V${y(high)}`} />
+              <path
+                class={`real-mark real-${row.use}`}
+                d="M0 -6L5.4 4.2H-5.4z"
+                transform={`translate(${at} ${y(row.observed)})`}
+              />
+            </g>
+          );
+        })}
+        {shown.map(({ id, curve }, index) => (
+          <text key={id} class="end" x={x(weeks) + 6} y={(labels[index] ?? 0) + 4}>
+            {`${id} ${Math.round(curve[name].at(-1) ?? 0)}`}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,225 @@
+/** The whole figure: a pure function of its state. */
+import { useMemo } from 'preact/hooks';
+import type { Choice } from '../../domain/relapse/choice.ts';
+import { trialPeople } from '../../domain/relapse/curves.ts';
+import { type Figure, findingOf, type Panel, trialKey } from '../../domain/relapse/figure.ts';
+import { teachingSentence } from '../../domain/simulator/words.ts';
+import { useLater } from '../shared/live.ts';
+import { Announcer, CertaintyLine, Notice, Presets, Tools } from '../shared/parts.tsx';
+import type { RelapseData } from './data.ts';
+import { PlanEditor } from './editor.tsx';
+import { HiddenCharts } from './hidden.tsx';
+import { PersonChart, setClass, setShapes } from './person-chart.tsx';
+import type { RelapseActions, Trials } from './state.ts';
+import { TwinTable } from './table.tsx';
+import { TrialCharts } from './trial-charts.tsx';
+
+export interface RelapseViewProps {
+  readonly figure: Figure;
+  readonly kept: Figure;
+  readonly trials: Trials;
+  readonly data: RelapseData;
+  readonly actions: RelapseActions;
+  readonly notice: string;
+  readonly said: string;
+  readonly link: string;
+}
+
+function Caption({ kept, data }: { readonly kept: Figure; readonly data: RelapseData }) {
+  const { preset } = kept;
+  return (
+    <div class="island-caption">
+      <h2 id="relapse-finding">{findingOf(kept)}</h2>
+      <div class="island-grounds">
+        <p>{preset ? preset.why : 'This is your own plan: illustrative, not taken from a study.'}</p>
+        <p>
+          {preset && preset.claims.length > 0 ? (
+            <>
+              In people:{' '}
+              {preset.claims.map((id, index) => (
+                <>
+                  {index > 0 && '; '}
+                  <a href={`/evidence/claims/${id}/`}>{data.claims[id]?.title}</a>{' '}
+                  {data.claims[id] && <CertaintyLine certainty={data.claims[id].certainty} />}
+                </>
+              ))}
+              .
+            </>
+          ) : (
+            <b>Illustrative: shown by the model alone.</b>
+          )}
+        </p>
+        <p>{data.threeWays}</p>
+      </div>
+      <p class="island-always">{teachingSentence}</p>
+    </div>
+  );
+}
+
+function Explanations({
+  choice,
+  data,
+  actions,
+}: Pick<RelapseViewProps, 'data' | 'actions'> & { choice: Choice }) {
+  const { sets } = data.model;
+  return (
+    <fieldset class="explanations">
+      <legend class="label">Three explanations</legend>
+      <label class="needs-script">
+        <input
+          type="radio"
+          name="set"
+          value="all"
+          checked={choice.set === 'all'}
+          onChange={() => actions.set('all')}
+        />
+        All three
+      </label>
+      {sets.map(({ id, name, description }) => (
+        <label key={id} class={choice.set === 'all' || choice.set === id ? '' : 'faded'}>
+          <input
+            class="needs-script"
+            type="radio"
+            name="set"
+            value={id}
+            checked={choice.set === id}
+            onChange={() => actions.set(id)}
+          />
+          <svg viewBox="-6 -6 12 12" width="18" height="18" aria-hidden="true">
+            <path class={setClass(id)} d={setShapes[id]} />
+          </svg>
+          <span>
+            <b>{`${id}: ${name}.`}</b> <span class="soft">{description}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function TrialPart({ panel, trials, data }: { panel: Panel; trials: Trials; data: RelapseData }) {
+  if (panel.plan.parts.length === 0) {
+    return <p class="soft">Nothing is taken in this plan, so there is no virtual trial of it.</p>;
+  }
+  const curves = trials[trialKey(panel.plan)] ?? 'runs';
+  if (curves === 'runs') return <p role="status">The virtual trial is running…</p>;
+  if (curves === 'failed') {
+    return (
+      <p role="status">
+        The virtual trial could not run in this browser. The chart of one person does not need it.
+      </p>
+    );
+  }
+  return <TrialCharts panel={panel} curves={curves} points={data.points} />;
+}
+
+function PlanPanel({
+  panel,
+  kept,
+  several,
+  props,
+}: {
+  readonly panel: Panel;
+  readonly kept: Panel;
+  readonly several: boolean;
+  readonly props: RelapseViewProps;
+}) {
+  const { actions, trials, data } = props;
+  const axis = Math.max(kept.weeks, panel.weeks);
+  const which = several ? (panel.index === 0 ? 'First plan' : 'Second plan') : 'The plan';
+  const crowd = useMemo(() => <TrialPart panel={kept} trials={trials} data={data} />, [kept, trials, data]);
+  const editor = useMemo(
+    () => (
+      <PlanEditor
+        plan={kept.plan}
+        title={`${which}: change it`}
+        edit={(plan) => actions.edit(kept.index, plan)}
+      />
+    ),
+    [kept, which, actions],
+  );
+  return (
+    <section class="relapse-panel" aria-label={which}>
+      <div>
+        <h3>{several ? `${which}: one virtual person` : 'One virtual person'}</h3>
+        <p class="soft">
+          Hair lost (SALT score), by week of the disease. Below: the plan.
+          <span class="needs-script"> Drag its edges, or move them with the arrow keys.</span>
+        </p>
+        <PersonChart
+          panel={panel}
+          axis={axis}
+          edit={(plan) => actions.edit(panel.index, plan)}
+          preview={(plan) => actions.preview(panel.index, plan)}
+        />
+        {editor}
+      </div>
+      <div>
+        <h3>{`A virtual trial of ${trialPeople} people`}</h3>
+        {crowd}
+      </div>
+    </section>
+  );
+}
+
+export function RelapseView(props: RelapseViewProps) {
+  const { figure, kept, trials, data, actions, notice, said, link } = props;
+  const later = useLater(kept);
+  const several = figure.panels.length > 1;
+  const caption = useMemo(() => <Caption kept={kept} data={data} />, [kept, data]);
+  const explanations = useMemo(
+    () => <Explanations choice={kept.choice} data={data} actions={actions} />,
+    [kept, data, actions],
+  );
+  const end = useMemo(
+    () => (
+      <>
+        <details class="island-twin">
+          <summary>What the model keeps under the hair</summary>
+          {later.panels.map((panel) => (
+            <HiddenCharts key={panel.index} panel={panel} axis={panel.weeks} />
+          ))}
+        </details>
+        <TwinTable figure={later} trials={trials} points={data.points} />
+      </>
+    ),
+    [later, trials, data],
+  );
+  return (
+    <section class="island relapse" aria-labelledby="relapse-finding">
+      <Presets
+        presets={data.presets}
+        current={kept.preset?.id}
+        onChoose={actions.preset}
+        legend="Plans to try on a virtual person"
+      />
+      <Notice text={notice} />
+      {caption}
+      {explanations}
+      <div class={several ? 'relapse-panels relapse-two' : 'relapse-panels'}>
+        {figure.panels.map((panel) => (
+          <PlanPanel
+            key={panel.index}
+            panel={panel}
+            kept={kept.panels[panel.index] ?? panel}
+            several={several}
+            props={props}
+          />
+        ))}
+      </div>
+      <p class="needs-script">
+        <button type="button" data-tool="compare" aria-pressed={several} onClick={actions.compare}>
+          {several ? 'Take the second plan away' : 'Compare with a second plan'}
+        </button>
+      </p>
+      {end}
+      <Tools actions={actions} link={link} />
+      <p class="island-tools needs-script">
+        <button type="button" data-tool="json" onClick={() => actions.download('json')}>
+          Download the plan as JSON
+        </button>
+      </p>
+      <Announcer text={said} />
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+/** The figure's data as the build gives it, read without Astro. */
+import { presets, threeWays } from '../../../src/domain/relapse/presets.ts';
+import type { RelapseData } from '../../../src/islands/relapse/data.ts';
+import { readCalibration } from '../../../src/schemas/calibration.ts';
+import { readModels } from '../../../src/schemas/model.ts';
+import { readEvidence } from '../../../src/schemas/read.ts';
+
+const root = process.cwd();
+export const evidence = readEvidence(root);
+const { teaching } = readModels(root, evidence);
+if (!teaching) throw new Error('the teaching model could not be read');
+export const model = teaching;
+export const calibration = readCalibration(root, evidence);
+
+/** Without virtual trials: a test that needs them runs its own. */
+export const data: RelapseData = {
+  model,
+  versions: calibration.versions,
+  presets,
+  threeWays,
+  points: calibration.rows.filter(({ measure }) => measure === 'salt20' || measure === 'lost'),
+  claims: Object.fromEntries(
+    [...evidence.claims.values()].map(({ id, certainty, plain }) => [id, { title: id, certainty, plain }]),
+  ),
+  trials: {},
+};
