@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   'hair root': '/explore/follicle/',
   'JAK signals': '/explore/jak-stat/',
   'drawn scalp': '/explore/patches/',
+  'relapse model': '/explore/relapse/',
   ledger: '/evidence/',
   'for and against': '/evidence/for-and-against/',
   'point weighed': '/evidence/for-and-against/systemic-activation/',

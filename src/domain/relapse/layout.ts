@@ -1,9 +1,9 @@
 /** Geometry of the charts, in units of their drawings. */
 import type { Panel } from './figure.ts';
 
-export const chart = { width: 360, left: 32, right: 316, top: 14, bottom: 190, height: 282 } as const;
+export const chart = { width: 360, left: 32, right: 316, top: 14, bottom: 190, height: 292 } as const;
 /** The strip of the plan under the time axis. */
-export const strip = { top: 226, bottom: 258, lowered: 266 } as const;
+export const strip = { top: 226, bottom: 258, lowered: 271 } as const;
 export const small = { height: 92, top: 22, bottom: 76 } as const;
 export const trial = { height: 168, top: 12, bottom: 132 } as const;
 
@@ -11,9 +11,9 @@ export const trial = { height: 168, top: 12, bottom: 132 } as const;
 export const xOf = (week: number, weeks: number): number =>
   round(chart.left + ((chart.right - chart.left) * week) / weeks);
 
-/** The week under an x, whole, within the axis. */
+/** The week under an x, whole; beyond the axis's end too, so that a hand can make a plan longer. */
 export const weekAt = (x: number, weeks: number): number =>
-  Math.round(Math.min(1, Math.max(0, (x - chart.left) / (chart.right - chart.left))) * weeks);
+  Math.max(0, Math.round(((x - chart.left) / (chart.right - chart.left)) * weeks));
 
 /** y of a share of 0 to 1 between two edges. */
 export const yOf = (share: number, top: number, bottom: number): number =>

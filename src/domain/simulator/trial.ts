@@ -68,6 +68,11 @@ export interface TrialOutcome {
 /** Runs everybody's untreated episode, trigger first, and keeps those who may enter a trial. */
 export function enrol(set: ParameterSet, people: readonly Person[]): Cohort {
   checkValues(set.values);
+  return admit(set, people);
+}
+
+/** The same for a set that was checked already. */
+function admit(set: ParameterSet, people: readonly Person[]): Cohort {
   const { triggerWeeks, triggerSigma } = set.values;
   const walker = new Walker(set);
   const entered: { person: Person; state: Float64Array; drift: number; drawn: number; salt: number }[] = [];
@@ -104,14 +109,17 @@ export function virtualTrial(
   return runTrial(enrol(set, people), regimen, options);
 }
 
-/** A cohort of just so many people: draws from person `first` on until enough may enter. */
+/**
+ * A cohort of just so many people: draws from person `first` on until enough may enter. The set is one that was
+ * checked as it was read: a browser loads no checks.
+ */
 export function recruit(set: ParameterSet, wanted: number, first = 1): Cohort {
   const people: Person[] = [];
   let screened = 0;
-  let cohort = enrol(set, people);
+  let cohort = admit(set, people);
   while (cohort.people.length < wanted && screened < 64 * wanted + 1024) {
     const more = Math.ceil((wanted - cohort.people.length) * 1.5) + 8;
-    const batch = enrol(set, drawPopulation(set, more, first + screened));
+    const batch = admit(set, drawPopulation(set, more, first + screened));
     cohort = joined(cohort, batch);
     screened += more;
   }

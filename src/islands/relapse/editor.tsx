@@ -14,7 +14,6 @@ import { Select } from '../shared/parts.tsx';
 
 export interface EditorProps {
   readonly plan: Plan;
-  readonly title: string;
   readonly edit: (plan: Plan) => void;
 }
 
@@ -120,50 +119,47 @@ function PartRow({
   );
 }
 
-export function PlanEditor({ plan, title, edit }: EditorProps) {
+export function PlanEditor({ plan, edit }: EditorProps) {
   const { parts } = plan;
   return (
-    <details class="plan-editor island-twin needs-script">
-      <summary>{title}</summary>
-      <div class="plan-fields">
-        <Select<PersonId>
-          name="person"
-          label="The body’s background signal"
-          value={plan.person}
-          options={[
-            { value: 'demo', label: 'keeps the disease going' },
-            { value: 'low', label: 'too low to keep it going' },
-          ]}
-          onChange={(person) => edit({ ...plan, person })}
-        />
-        <Weeks
-          label="Weeks before the first part"
-          value={plan.untreated}
-          low={triggerWeeks}
-          high={longestUntreated}
-          onChange={(untreated) => edit({ ...plan, untreated })}
-        />
-        <ol>
-          {parts.map((part, index) => (
-            <PartRow
-              key={index}
-              part={part}
-              number={index + 1}
-              change={(next) => edit({ ...plan, parts: parts.map((one, at) => (at === index ? next : one)) })}
-              remove={() => edit({ ...plan, parts: parts.filter((_, at) => at !== index) })}
-            />
-          ))}
-        </ol>
-        <button
-          type="button"
-          disabled={parts.length >= mostParts}
-          onClick={() =>
-            edit({ ...plan, parts: [...parts, { weeks: 52, doseMg: parts.at(-1)?.doseMg ? 0 : 4 }] })
-          }
-        >
-          Add a part
-        </button>
-      </div>
-    </details>
+    <div class="plan-fields">
+      <Select<PersonId>
+        name="person"
+        label="The body’s background signal"
+        value={plan.person}
+        options={[
+          { value: 'demo', label: 'keeps the disease going' },
+          { value: 'low', label: 'too low to keep it going' },
+        ]}
+        onChange={(person) => edit({ ...plan, person })}
+      />
+      <Weeks
+        label="Weeks before the first part"
+        value={plan.untreated}
+        low={triggerWeeks}
+        high={longestUntreated}
+        onChange={(untreated) => edit({ ...plan, untreated })}
+      />
+      <ol>
+        {parts.map((part, index) => (
+          <PartRow
+            key={index}
+            part={part}
+            number={index + 1}
+            change={(next) => edit({ ...plan, parts: parts.map((one, at) => (at === index ? next : one)) })}
+            remove={() => edit({ ...plan, parts: parts.filter((_, at) => at !== index) })}
+          />
+        ))}
+      </ol>
+      <button
+        type="button"
+        disabled={parts.length >= mostParts}
+        onClick={() =>
+          edit({ ...plan, parts: [...parts, { weeks: 52, doseMg: parts.at(-1)?.doseMg ? 0 : 4 }] })
+        }
+      >
+        Add a part
+      </button>
+    </div>
   );
 }

@@ -40,15 +40,17 @@ function markWeeks(set: SetId, weeks: number): readonly number[] {
 
 export interface PersonChartProps {
   readonly panel: Panel;
-  /** Weeks at the end of the axis: those of the kept plan while a hand drags. */
-  readonly axis: number;
+  /** Weeks of the kept plan: what a hand's place means does not change while it drags. */
+  readonly keptWeeks: number;
   readonly edit: (plan: Plan) => void;
-  readonly preview: (plan: Plan) => void;
+  /** No plan: the hand has let go without a change. */
+  readonly preview: (plan?: Plan) => void;
 }
 
 const y = (salt: number) => yOf(salt / 100, chart.top, chart.bottom);
 
-export function PersonChart({ panel, axis, edit, preview }: PersonChartProps) {
+export function PersonChart({ panel, keptWeeks, edit, preview }: PersonChartProps) {
+  const axis = Math.max(keptWeeks, panel.weeks);
   const x = (week: number) => xOf(week, axis);
   const ends = panel.courses.map(({ course }) => y(course.salt.at(-1) ?? 0));
   const labels = spread(ends, 13, chart.bottom + 2);
@@ -75,9 +77,6 @@ export function PersonChart({ panel, axis, edit, preview }: PersonChartProps) {
           </text>
         </g>
       ))}
-      <text class="tick" x={chart.right} y={y(20) - 5} text-anchor="end">
-        most hair back
-      </text>
       {weekTicks(axis).map((week) => (
         <g key={week}>
           <line class="notch" x1={x(week)} x2={x(week)} y1={chart.bottom} y2={chart.bottom + 4} />
@@ -104,7 +103,7 @@ export function PersonChart({ panel, axis, edit, preview }: PersonChartProps) {
           {`${set.id} ${Math.round(course.salt.at(-1) ?? 0)}`}
         </text>
       ))}
-      <Strip panel={panel} axis={axis} edit={edit} preview={preview} />
+      <Strip panel={panel} axis={axis} keptWeeks={keptWeeks} edit={edit} preview={preview} />
     </svg>
   );
 }
@@ -129,8 +128,8 @@ function BlockShape({ block, x }: { readonly block: Block; readonly x: (week: nu
       {block.lowered > 0 && (
         <>
           <path class="lowered" d={`M${from + 1} ${strip.lowered}H${to - 1}`} />
-          <text class="tick" x={(from + to) / 2} y={strip.lowered + 13} text-anchor="middle">
-            {`background −${block.lowered}%`}
+          <text class="tick" x={(from + to) / 2} y={strip.lowered + 15} text-anchor="middle">
+            {to - from > 104 ? `background −${block.lowered}%` : to - from > 32 && `−${block.lowered}%`}
           </text>
         </>
       )}
@@ -148,7 +147,7 @@ function moved(plan: Plan, edge: number, week: number): Plan {
   });
 }
 
-function Strip({ panel, axis, edit, preview }: PersonChartProps) {
+function Strip({ panel, axis, keptWeeks, edit, preview }: PersonChartProps & { readonly axis: number }) {
   const { plan } = panel;
   const x = (week: number) => xOf(week, axis);
   const blocks = blocksOf(panel);
@@ -168,9 +167,10 @@ function Strip({ panel, axis, edit, preview }: PersonChartProps) {
           week={block.to}
           low={block.from + (edge === 0 ? triggerWeeks : 1)}
           high={block.from + (edge === 0 ? longestUntreated : longestPart)}
-          axis={axis}
+          at={x(block.to)}
+          keptWeeks={keptWeeks}
           edit={(week) => edit(moved(plan, edge, week))}
-          preview={(week) => preview(moved(plan, edge, week))}
+          preview={(week) => preview(week === undefined ? week : moved(plan, edge, week))}
         />
       ))}
     </g>
@@ -182,9 +182,10 @@ interface EdgeProps {
   readonly week: number;
   readonly low: number;
   readonly high: number;
-  readonly axis: number;
+  readonly at: number;
+  readonly keptWeeks: number;
   readonly edit: (week: number) => void;
-  readonly preview: (week: number) => void;
+  readonly preview: (week?: number) => void;
 }
 
 /** Weeks that a key moves an edge by. */
@@ -197,13 +198,10 @@ const strides: Readonly<Record<string, number>> = {
   PageUp: 13,
 };
 
-function Edge({ name, week, low, high, axis, edit, preview }: EdgeProps) {
-  const at = xOf(week, axis);
+function Edge({ name, week, low, high, at, keptWeeks, edit, preview }: EdgeProps) {
   const weekOf = (event: PointerEvent & { readonly currentTarget: SVGGElement }) => {
-    const svg = event.currentTarget.ownerSVGElement;
-    const box = svg?.getBoundingClientRect();
-    if (!box || box.width === 0) return week;
-    return weekAt(((event.clientX - box.left) * chart.width) / box.width, axis);
+    const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    return box?.width ? weekAt(((event.clientX - box.left) * chart.width) / box.width, keptWeeks) : week;
   };
   return (
     <g
@@ -232,14 +230,9 @@ function Edge({ name, week, low, high, axis, edit, preview }: EdgeProps) {
         event.currentTarget.releasePointerCapture(event.pointerId);
         edit(weekOf(event));
       }}
+      onPointerCancel={() => preview()}
     >
-      <rect
-        class="edge-hit"
-        x={at - 13}
-        y={strip.top - 6}
-        width="26"
-        height={strip.bottom - strip.top + 14}
-      />
+      <rect class="edge-hit" x={at - 13} y={strip.top - 14} width="26" height="60" />
       <path class="edge-line ring" d={`M${at} ${strip.top - 2}V${strip.bottom + 4}`} />
       <circle class="edge-grip" cx={at} cy={strip.bottom + 4} r="4.5" />
     </g>

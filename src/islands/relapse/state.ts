@@ -25,8 +25,8 @@ export interface RelapseActions {
   readonly set: (set: Choice['set']) => void;
   /** A finished change of one of the plans. */
   readonly edit: (index: number, plan: Plan) => void;
-  /** While a hand drags: shown, not yet kept. */
-  readonly preview: (index: number, plan: Plan) => void;
+  /** While a hand drags: shown, not yet kept. No plan: the kept one is shown again. */
+  readonly preview: (index: number, plan?: Plan) => void;
   /** Puts a copy of the plan beside it, or takes the second away. */
   readonly compare: () => void;
   readonly reset: () => void;
@@ -125,7 +125,7 @@ export function relapseState(
           return panel ? panelWords(panel, kept.value.shown) : '';
         }),
       preview: (index, plan) => {
-        moving.value = withPlan(index, plan);
+        moving.value = plan ? withPlan(index, plan) : null;
       },
       compare: () => {
         const { plan, versus } = store.state.value;

@@ -92,7 +92,8 @@ export function TwinTable({ figure, trials, points }: TableProps) {
                             {figure.shown.map(({ id }) => {
                               const curve = curves[id];
                               const from = measure === 'lost' ? curve.responseWeek : 0;
-                              return <td key={id}>{curve[measure][(week - from) / curve.everyWeeks]}</td>;
+                              const value = curve[measure][(week - from) / curve.everyWeeks];
+                              return <td key={id}>{value !== undefined && value >= 0 ? value : 'nobody'}</td>;
                             })}
                             <td>
                               {real

@@ -22,17 +22,17 @@ export function TrialCharts({ panel, curves, points }: TrialChartsProps) {
       <Curves
         title="Most hair back (SALT 20 or less), out of 100 who entered"
         name="salt20"
-        top={60}
         {...{ panel, curves, weeks }}
         points={pointsFor(panel.plan, 'salt20', points)}
       />
-      <Curves
-        title="Lost the benefit again, out of 100 who had most hair back at the end of the first year"
-        name="lost"
-        top={100}
-        {...{ panel, curves, weeks }}
-        points={pointsFor(panel.plan, 'lost', points)}
-      />
+      {weeks > 52 && (
+        <Curves
+          title="Lost the benefit again, out of 100 who had most hair back at the end of the first year"
+          name="lost"
+          {...{ panel, curves, weeks }}
+          points={pointsFor(panel.plan, 'lost', points)}
+        />
+      )}
     </>
   );
 }
@@ -40,15 +40,18 @@ export function TrialCharts({ panel, curves, points }: TrialChartsProps) {
 interface CurvesProps extends TrialChartsProps {
   readonly title: string;
   readonly name: 'salt20' | 'lost';
-  /** Percent at the top of the axis. */
-  readonly top: number;
   readonly weeks: number;
 }
 
-function Curves({ title, name, top, panel, curves, points, weeks }: CurvesProps) {
+function Curves({ title, name, panel, curves, points, weeks }: CurvesProps) {
+  // Nobody who could lose: no curve.
+  const shown = panel.courses
+    .map(({ set }) => ({ id: set.id, curve: curves[set.id] }))
+    .filter(({ curve }) => name === 'salt20' || curve.responders > 0);
+  /** Percent at the top of the axis. */
+  const top = name === 'salt20' && shown.every(({ curve }) => Math.max(...curve.salt20) <= 60) ? 60 : 100;
   const x = (week: number) => xOf(week, weeks);
   const y = (percent: number) => yOf(percent / top, trial.top, trial.bottom);
-  const shown = panel.courses.map(({ set }) => ({ id: set.id, curve: curves[set.id] }));
   const ends = shown.map(({ curve }) => y(curve[name].at(-1) ?? 0));
   const labels = spread(ends, 13, trial.bottom + 2);
   const weekOf = (curve: TrialCurves, index: number) =>

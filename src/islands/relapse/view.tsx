@@ -1,5 +1,6 @@
 /** The whole figure: a pure function of its state. */
-import { useMemo } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import type { Choice } from '../../domain/relapse/choice.ts';
 import { trialPeople } from '../../domain/relapse/curves.ts';
 import { type Figure, findingOf, type Panel, trialKey } from '../../domain/relapse/figure.ts';
@@ -7,7 +8,7 @@ import { teachingSentence } from '../../domain/simulator/words.ts';
 import { useLater } from '../shared/live.ts';
 import { Announcer, CertaintyLine, Notice, Presets, Tools } from '../shared/parts.tsx';
 import type { RelapseData } from './data.ts';
-import { PlanEditor } from './editor.tsx';
+import type { EditorProps } from './editor.tsx';
 import { HiddenCharts } from './hidden.tsx';
 import { PersonChart, setClass, setShapes } from './person-chart.tsx';
 import type { RelapseActions, Trials } from './state.ts';
@@ -113,6 +114,26 @@ function TrialPart({ panel, trials, data }: { panel: Panel; trials: Trials; data
   return <TrialCharts panel={panel} curves={curves} points={data.points} />;
 }
 
+/** The plan in fields, fetched as it is opened: most readers drag, or choose a ready-made plan. */
+function Editor({ title, ...props }: EditorProps & { readonly title: string }) {
+  const [Fields, show] = useState<(props: EditorProps) => JSX.Element>();
+  const failed = () => <p role="status">The fields could not be loaded. The plan’s edges still move.</p>;
+  return (
+    <details
+      class="plan-editor island-twin needs-script"
+      onToggle={() =>
+        import('./editor.tsx').then(
+          ({ PlanEditor }) => show(() => PlanEditor),
+          () => show(() => failed),
+        )
+      }
+    >
+      <summary>{title}</summary>
+      {Fields && <Fields {...props} />}
+    </details>
+  );
+}
+
 function PlanPanel({
   panel,
   kept,
@@ -125,12 +146,11 @@ function PlanPanel({
   readonly props: RelapseViewProps;
 }) {
   const { actions, trials, data } = props;
-  const axis = Math.max(kept.weeks, panel.weeks);
   const which = several ? (panel.index === 0 ? 'First plan' : 'Second plan') : 'The plan';
   const crowd = useMemo(() => <TrialPart panel={kept} trials={trials} data={data} />, [kept, trials, data]);
   const editor = useMemo(
     () => (
-      <PlanEditor
+      <Editor
         plan={kept.plan}
         title={`${which}: change it`}
         edit={(plan) => actions.edit(kept.index, plan)}
@@ -143,12 +163,13 @@ function PlanPanel({
       <div>
         <h3>{several ? `${which}: one virtual person` : 'One virtual person'}</h3>
         <p class="soft">
-          Hair lost (SALT score), by week of the disease. Below: the plan.
+          Hair lost (SALT score), by week of the disease. Under the dotted line most hair is back. Below: the
+          plan.
           <span class="needs-script"> Drag its edges, or move them with the arrow keys.</span>
         </p>
         <PersonChart
           panel={panel}
-          axis={axis}
+          keptWeeks={kept.weeks}
           edit={(plan) => actions.edit(panel.index, plan)}
           preview={(plan) => actions.preview(panel.index, plan)}
         />
@@ -207,7 +228,7 @@ export function RelapseView(props: RelapseViewProps) {
           />
         ))}
       </div>
-      <p class="needs-script">
+      <p class="relapse-compare needs-script">
         <button type="button" data-tool="compare" aria-pressed={several} onClick={actions.compare}>
           {several ? 'Take the second plan away' : 'Compare with a second plan'}
         </button>
