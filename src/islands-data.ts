@@ -14,6 +14,7 @@ import { presets as relapsePresets, threeWays } from './domain/relapse/presets.t
 import { presets as signalPresets, watched } from './domain/selectivity/choice.ts';
 import { assumption } from './domain/selectivity/figure.ts';
 import type { SetId, TeachingModel } from './domain/simulator/parameters.ts';
+import { variableWords } from './domain/simulator/teaching-model.ts';
 import { recruit, runTrial } from './domain/simulator/trial.ts';
 import { presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
@@ -198,6 +199,7 @@ async function readRelapseData(): Promise<RelapseData> {
     versions,
     presets: relapsePresets,
     threeWays,
+    variables: variableWords,
     points,
     claims,
     trials: presetTrials(teaching),

@@ -45,7 +45,8 @@ test.describe('the figure of relapse', () => {
           - heading /A virtual trial of 500 people/ [level=3]
           - img /Most hair back/
           - img /Lost the benefit again/
-        - button "Compare with a second plan"
+        - paragraph:
+          - button "Compare with a second plan"
         - button "Start view"
         - button "Copy link"
     `);

@@ -1,5 +1,5 @@
 /** One virtual person: the teaching model run over a regimen. */
-import { type Change, integrate, type Tolerance } from './dormand-prince.ts';
+import { type Change, integrate, solve, type Tolerance } from './dormand-prince.ts';
 import type { ParameterSet, TeachingValues } from './parameters.ts';
 import { checkRegimen, type Regimen, type Stretch, stretchesOf, totalWeeks } from './regimen.ts';
 import {
@@ -40,11 +40,16 @@ export interface SimulateOptions {
 export function simulate(set: ParameterSet, regimen: Regimen, options: SimulateOptions = {}): Course {
   checkRegimen(regimen);
   checkValues({ ...set.values, ...options.values });
-  return courseOf(set, regimen, options);
+  return courseOf(set, regimen, options, integrate);
 }
 
 /** The same for a regimen that was checked already, as a plan of the relapse figure is: a browser loads no checks. */
-export function courseOf(set: ParameterSet, regimen: Regimen, options: SimulateOptions = {}): Course {
+export function courseOf(
+  set: ParameterSet,
+  regimen: Regimen,
+  options: SimulateOptions = {},
+  solver = solve,
+): Course {
   const values = { ...set.values, ...options.values };
   const base = regimen.onset.sigma ?? values.demoSigma;
   const stretches = stretchesOf(regimen);
@@ -63,7 +68,7 @@ export function courseOf(set: ParameterSet, regimen: Regimen, options: SimulateO
     if (now.fromMg !== now.toMg) setInputs(inputs, now, t, base, values);
     slopes(t, y, out);
   };
-  const { values: found, steps } = integrate({
+  const { values: found, steps } = solver({
     derivative: stretches.some(({ fromMg, toMg }) => fromMg !== toMg) ? tapering : slopes,
     start: naiveState(values, base),
     from: 0,

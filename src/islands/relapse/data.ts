@@ -6,6 +6,8 @@ import type { TrialCurves } from '../../domain/relapse/curves.ts';
 import type { ModelVersion } from '../../domain/relapse/versions.ts';
 import type { SetId, TeachingModel } from '../../domain/simulator/parameters.ts';
 
+import type { variableWords } from '../../domain/simulator/teaching-model.ts';
+
 export interface ClaimNote {
   readonly title: string;
   readonly certainty: Certainty;
@@ -16,6 +18,8 @@ export interface RelapseData {
   readonly model: TeachingModel;
   readonly versions: readonly ModelVersion[];
   readonly presets: readonly Preset[];
+  /** What each variable of the model is. */
+  readonly variables: typeof variableWords;
   /** Stands under every finding: the honest heart of the page. */
   readonly threeWays: string;
   readonly points: readonly CalibrationRow[];

@@ -111,7 +111,7 @@ function PartRow({
             change(percent === '0' ? rest : { ...rest, loweredBy: Number(percent) });
           }}
         />
-        <button type="button" aria-label={`Take part ${number} away`} onClick={remove}>
+        <button type="button" aria-label={`Take away part ${number}`} onClick={remove}>
           Take away
         </button>
       </fieldset>

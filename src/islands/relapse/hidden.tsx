@@ -1,11 +1,19 @@
 /** What the model keeps under the hair: four variables that nobody can see on a scalp. */
 import type { Panel } from '../../domain/relapse/figure.ts';
 import { chart, linePath, small, spread, xOf, yOf } from '../../domain/relapse/layout.ts';
-import { variableWords } from '../../domain/simulator/teaching-model.ts';
+import type { RelapseData } from './data.ts';
 
 const shown = ['signal', 'killers', 'hiding', 'memory'] as const;
 
-export function HiddenCharts({ panel, axis }: { readonly panel: Panel; readonly axis: number }) {
+export function HiddenCharts({
+  panel,
+  axis,
+  wordsOf,
+}: {
+  readonly panel: Panel;
+  readonly axis: number;
+  readonly wordsOf: RelapseData['variables'];
+}) {
   return (
     <div class="hidden-charts">
       {shown.map((name) => {
@@ -15,7 +23,7 @@ export function HiddenCharts({ panel, axis }: { readonly panel: Panel; readonly 
         const y = (value: number) => yOf(value / top, small.top, small.bottom);
         const ends = panel.courses.map(({ course }) => y(course[name].at(-1) ?? 0));
         const labels = spread(ends, 12, small.bottom + 6);
-        const words = variableWords[name];
+        const words = wordsOf[name];
         return (
           <figure key={name} class="hidden-chart">
             <figcaption>

@@ -12,13 +12,7 @@ import {
   xOf,
   yOf,
 } from '../../domain/relapse/layout.ts';
-import {
-  longestPart,
-  longestUntreated,
-  type Plan,
-  settlePlan,
-  triggerWeeks,
-} from '../../domain/relapse/plan.ts';
+import { longestPart, longestUntreated, type Plan, triggerWeeks } from '../../domain/relapse/plan.ts';
 import type { SetId } from '../../domain/simulator/parameters.ts';
 
 /** Marks along a line tell the versions apart: filled circle, hollow diamond, bar. */
@@ -49,6 +43,42 @@ export interface PersonChartProps {
 
 const y = (salt: number) => yOf(salt / 100, chart.top, chart.bottom);
 
+/** Lines across at some values, and weeks along the bottom. The line of SALT 20 is dotted. */
+export function Axes(props: {
+  readonly weeks: number;
+  readonly bottom: number;
+  readonly lines: readonly number[];
+  readonly y: (value: number) => number;
+}) {
+  const { weeks, bottom, lines, y } = props;
+  return (
+    <>
+      {lines.map((value) => (
+        <g key={value}>
+          <line
+            class={value === 20 ? 'goal' : 'grid'}
+            x1={chart.left}
+            x2={chart.right}
+            y1={y(value)}
+            y2={y(value)}
+          />
+          <text class="tick" x={chart.left - 5} y={y(value) + 4} text-anchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      {weekTicks(weeks).map((week) => (
+        <g key={week}>
+          <line class="notch" x1={xOf(week, weeks)} x2={xOf(week, weeks)} y1={bottom} y2={bottom + 4} />
+          <text class="tick" x={xOf(week, weeks)} y={bottom + 17} text-anchor="middle">
+            {week}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
 export function PersonChart({ panel, keptWeeks, edit, preview }: PersonChartProps) {
   const axis = Math.max(keptWeeks, panel.weeks);
   const x = (week: number) => xOf(week, axis);
@@ -63,28 +93,7 @@ export function PersonChart({ panel, keptWeeks, edit, preview }: PersonChartProp
       role="group"
       aria-label={`Chart of one virtual person over ${panel.weeks} weeks, and the plan under it. The table below has the values.`}
     >
-      {[0, 20, 50, 100].map((salt) => (
-        <g key={salt}>
-          <line
-            class={salt === 20 ? 'goal' : 'grid'}
-            x1={chart.left}
-            x2={chart.right}
-            y1={y(salt)}
-            y2={y(salt)}
-          />
-          <text class="tick" x={chart.left - 5} y={y(salt) + 4} text-anchor="end">
-            {salt}
-          </text>
-        </g>
-      ))}
-      {weekTicks(axis).map((week) => (
-        <g key={week}>
-          <line class="notch" x1={x(week)} x2={x(week)} y1={chart.bottom} y2={chart.bottom + 4} />
-          <text class="tick" x={x(week)} y={chart.bottom + 17} text-anchor="middle">
-            {week}
-          </text>
-        </g>
-      ))}
+      <Axes weeks={axis} bottom={chart.bottom} lines={[0, 20, 50, 100]} y={y} />
       {panel.courses.map(({ set, course }) => (
         <g key={set.id} data-course={set.id}>
           <path class="salt" d={linePath(course.salt, (index) => x(course.weeks[index] ?? 0), y)} />
@@ -137,14 +146,14 @@ function BlockShape({ block, x }: { readonly block: Block; readonly x: (week: nu
   );
 }
 
-/** The plan with an edge moved to a week; what lies after it keeps its length. */
+/** The plan with an edge moved to a week, in bounds or not; what lies after it keeps its length. */
 function moved(plan: Plan, edge: number, week: number): Plan {
-  if (edge === 0) return settlePlan({ ...plan, untreated: week });
+  if (edge === 0) return { ...plan, untreated: week };
   const before = plan.parts.slice(0, edge - 1).reduce((sum, { weeks }) => sum + weeks, plan.untreated);
-  return settlePlan({
+  return {
     ...plan,
     parts: plan.parts.map((part, index) => (index === edge - 1 ? { ...part, weeks: week - before } : part)),
-  });
+  };
 }
 
 function Strip({ panel, axis, keptWeeks, edit, preview }: PersonChartProps & { readonly axis: number }) {

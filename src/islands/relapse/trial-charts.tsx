@@ -2,9 +2,9 @@
 import type { CalibrationRow } from '../../domain/relapse/calibration.ts';
 import type { TrialCurves } from '../../domain/relapse/curves.ts';
 import { type Panel, pointsFor } from '../../domain/relapse/figure.ts';
-import { chart, linePath, spread, trial, weekTicks, xOf, yOf } from '../../domain/relapse/layout.ts';
+import { chart, linePath, spread, trial, xOf, yOf } from '../../domain/relapse/layout.ts';
 import type { SetId } from '../../domain/simulator/parameters.ts';
-import { setClass, setShapes } from './person-chart.tsx';
+import { Axes, setClass, setShapes } from './person-chart.tsx';
 
 /** Half the width of an interval that holds 95 of 100 samples, in standard errors. */
 const reach = 1.96;
@@ -66,22 +66,7 @@ function Curves({ title, name, panel, curves, points, weeks }: CurvesProps) {
         role="img"
         aria-label={`Chart: ${title}, over ${weeks} weeks. The table below has the values.`}
       >
-        {[0, top / 2, top].map((percent) => (
-          <g key={percent}>
-            <line class="grid" x1={chart.left} x2={chart.right} y1={y(percent)} y2={y(percent)} />
-            <text class="tick" x={chart.left - 5} y={y(percent) + 4} text-anchor="end">
-              {percent}
-            </text>
-          </g>
-        ))}
-        {weekTicks(weeks).map((week) => (
-          <g key={week}>
-            <line class="notch" x1={x(week)} x2={x(week)} y1={trial.bottom} y2={trial.bottom + 4} />
-            <text class="tick" x={x(week)} y={trial.bottom + 17} text-anchor="middle">
-              {week}
-            </text>
-          </g>
-        ))}
+        <Axes weeks={weeks} bottom={trial.bottom} lines={[0, top / 2, top]} y={y} />
         <text class="tick" x={chart.left} y={trial.height - 3}>
           week since the first tablet
         </text>

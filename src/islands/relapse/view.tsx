@@ -198,7 +198,7 @@ export function RelapseView(props: RelapseViewProps) {
         <details class="island-twin">
           <summary>What the model keeps under the hair</summary>
           {later.panels.map((panel) => (
-            <HiddenCharts key={panel.index} panel={panel} axis={panel.weeks} />
+            <HiddenCharts key={panel.index} panel={panel} axis={panel.weeks} wordsOf={data.variables} />
           ))}
         </details>
         <TwinTable figure={later} trials={trials} points={data.points} />

@@ -1,5 +1,6 @@
 /** The figure's data as the build gives it, read without Astro. */
 import { presets, threeWays } from '../../../src/domain/relapse/presets.ts';
+import { variableWords } from '../../../src/domain/simulator/teaching-model.ts';
 import type { RelapseData } from '../../../src/islands/relapse/data.ts';
 import { readCalibration } from '../../../src/schemas/calibration.ts';
 import { readModels } from '../../../src/schemas/model.ts';
@@ -17,6 +18,7 @@ export const data: RelapseData = {
   model,
   versions: calibration.versions,
   presets,
+  variables: variableWords,
   threeWays,
   points: calibration.rows.filter(({ measure }) => measure === 'salt20' || measure === 'lost'),
   claims: Object.fromEntries(
