@@ -7,6 +7,7 @@ import type { Source } from './domain/evidence/source.ts';
 import type { ComorbidityRow } from './domain/forest/row.ts';
 import type { Pathway } from './domain/pathway/pathway.ts';
 import type { Plate } from './domain/pathway/plate.ts';
+import type { ModelVersion } from './domain/relapse/versions.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { StoredMisfit, Target } from './domain/simulator/calibration.ts';
 import type { PublishedModel, TeachingModel } from './domain/simulator/parameters.ts';
@@ -15,6 +16,7 @@ import { readCalibration } from './schemas/calibration.ts';
 import { readComorbidities } from './schemas/comorbidity.ts';
 import { readJakStat } from './schemas/jak-stat.ts';
 import { readModels } from './schemas/model.ts';
+import { readVersions } from './schemas/model-versions.ts';
 import { pageSchema } from './schemas/page.ts';
 import { readEvidence } from './schemas/read.ts';
 import { readPathway } from './schemas/read-pathway.ts';
@@ -26,6 +28,7 @@ interface ModelsEntry {
   readonly published: readonly PublishedModel[];
   readonly targets: readonly Target[];
   readonly misfits: readonly StoredMisfit[];
+  readonly versions: readonly ModelVersion[];
 }
 
 // Claims and sources are validated as they are read, with the line of every fault; the evidence check reports them.
@@ -55,10 +58,11 @@ function modelsEntry() {
   const known = evidence();
   const { teaching, published, faults } = readModels(root, known);
   const calibration = readCalibration(root, { evidence: known, trials: readTrials(root, known).rows });
-  const all = [...faults, ...calibration.faults];
+  const { versions, faults: others } = readVersions(root);
+  const all = [...faults, ...calibration.faults, ...others];
   if (!teaching || all.length > 0) throw new Error(all.map(printFault).join('\n'));
   const { targets, misfits } = calibration;
-  return [{ id: 'alopecia-areata', teaching, published, targets, misfits }];
+  return [{ id: 'alopecia-areata', teaching, published, targets, misfits, versions }];
 }
 
 export const collections = {

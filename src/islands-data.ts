@@ -187,13 +187,13 @@ function presetTrials({ sets }: TeachingModel): RelapseData['trials'] {
 }
 
 async function readRelapseData(): Promise<RelapseData> {
-  const { teaching, calibration, versions } = await models();
+  const { teaching, targets, versions } = await models();
   const claims: Record<string, RelapseData['claims'][string]> = {};
   for (const id of new Set(relapsePresets.flatMap((one) => one.claims))) {
     const claim = await claimById(id);
     claims[id] = { title: claimTitle(id), certainty: claim.certainty, plain: claim.plain };
   }
-  const points = calibration.filter(({ measure }) => measure === 'salt20' || measure === 'lost');
+  const points = targets.filter(({ measure }) => measure === 'salt20' || measure === 'lost');
   return {
     model: teaching,
     versions,
@@ -222,8 +222,6 @@ const files = {
   body: async () => JSON.stringify(await bodyData()),
   pathway: async () => JSON.stringify(await pathwayData()),
   patches: async () => JSON.stringify((await patchesStory()).data satisfies PatchesData),
-}
-
   relapse: async () => JSON.stringify(await relapseData()),
 } as const satisfies Record<string, () => Promise<string>>;
 export type IslandName = keyof typeof files;

@@ -1,7 +1,8 @@
 /** The figure as data: what the model gives for the reader's choice. Runs in a browser while a hand drags: keep it lean. */
+
+import type { ArmId, Target, TargetMeasure } from '../simulator/calibration.ts';
 import type { ParameterSet, SetId, TeachingModel } from '../simulator/parameters.ts';
 import { type Course, courseOf } from '../simulator/simulate.ts';
-import type { Arm, CalibrationRow, measures } from './calibration.ts';
 import { type Choice, type Preset, presetOf } from './choice.ts';
 import { type Part, type Plan, partWords, planWeeks, readPlan, regimenOf } from './plan.ts';
 
@@ -124,29 +125,24 @@ const firstYear = (part: Part | undefined, dose: number) =>
   !part.loweredBy;
 
 /** The arm of the real trials that a plan repeats; undefined for a plan that no trial had. */
-export function armOf({ parts }: Plan): Arm | undefined {
+export function armOf({ parts }: Plan): ArmId | undefined {
   const [first, second, ...more] = parts;
   if (more.length > 0 || !firstYear(first, 4) || !second || second.arm || second.loweredBy) return undefined;
   if (second.toMg !== undefined) return undefined;
-  if (second.doseMg === 0) return 'stop-4';
-  if (second.doseMg === 4) return 'stay-4';
-  return second.doseMg === 2 ? 'step-down' : undefined;
+  if (second.doseMg === 0) return 'stop4';
+  if (second.doseMg === 4) return 'stay4';
+  return second.doseMg === 2 ? 'step4to2' : undefined;
 }
 
 /** Real points that belong beside a plan's curves. The first year was the same in the three arms. */
-export function pointsFor(
-  plan: Plan,
-  measure: (typeof measures)[number],
-  rows: readonly CalibrationRow[],
-): readonly CalibrationRow[] {
+export function pointsFor(plan: Plan, measure: TargetMeasure, rows: readonly Target[]): readonly Target[] {
   const arm = armOf(plan);
   if (!arm) return [];
   const last = plan.parts.reduce((sum, { weeks }) => sum + weeks, 0);
   return rows.filter(
     (row) =>
       row.measure === measure &&
-      row.week !== null &&
       row.week <= last &&
-      (row.arm === arm || (measure === 'salt20' && row.arm === 'stop-4')),
+      (row.arm === arm || (measure === 'salt20' && row.arm === 'stop4')),
   );
 }

@@ -1,9 +1,10 @@
 /** What the figure is given: the model's numbers, the trials' figures, and ready curves for the ready-made views. */
+
 import type { Certainty } from '../../domain/evidence/claim.ts';
-import type { CalibrationRow } from '../../domain/relapse/calibration.ts';
 import type { Preset } from '../../domain/relapse/choice.ts';
 import type { TrialCurves } from '../../domain/relapse/curves.ts';
 import type { ModelVersion } from '../../domain/relapse/versions.ts';
+import type { Target } from '../../domain/simulator/calibration.ts';
 import type { SetId, TeachingModel } from '../../domain/simulator/parameters.ts';
 
 import type { variableWords } from '../../domain/simulator/teaching-model.ts';
@@ -22,7 +23,7 @@ export interface RelapseData {
   readonly variables: typeof variableWords;
   /** Stands under every finding: the honest heart of the page. */
   readonly threeWays: string;
-  readonly points: readonly CalibrationRow[];
+  readonly points: readonly Target[];
   readonly claims: Readonly<Record<string, ClaimNote>>;
   /** Virtual trials of the presets, by `trialKey` and version. */
   readonly trials: Readonly<Record<string, Readonly<Record<SetId, TrialCurves>>>>;

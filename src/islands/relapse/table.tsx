@@ -1,29 +1,26 @@
 /** The proven twin of the charts: every stop of each plan, and every look of the virtual trial with a real figure. */
-import type { CalibrationRow } from '../../domain/relapse/calibration.ts';
+
 import { type Figure, type Panel, pointsFor, trialKey } from '../../domain/relapse/figure.ts';
+import type { Target } from '../../domain/simulator/calibration.ts';
 import type { Trials } from './state.ts';
 
 interface TableProps {
   readonly figure: Figure;
   readonly trials: Trials;
-  readonly points: readonly CalibrationRow[];
+  readonly points: readonly Target[];
 }
 
 const measureWords = { salt20: 'most hair back', lost: 'lost the benefit again' } as const;
 
 /** Weeks that the trial's table lists: each year's end, and those with a real figure. */
-function lookWeeks(
-  panel: Panel,
-  name: 'salt20' | 'lost',
-  points: readonly CalibrationRow[],
-): readonly number[] {
+function lookWeeks(panel: Panel, name: 'salt20' | 'lost', points: readonly Target[]): readonly number[] {
   const weeks = panel.plan.parts.reduce((sum, part) => sum + part.weeks, 0);
   const first = name === 'lost' ? 104 : 52;
   const years = Array.from(
     { length: Math.max(0, Math.floor((weeks - first) / 52) + 1) },
     (_, i) => first + i * 52,
   );
-  const real = pointsFor(panel.plan, name, points).flatMap(({ week }) => week ?? []);
+  const real = pointsFor(panel.plan, name, points).map(({ week }) => week);
   return [...new Set([...years, ...real])].sort((a, b) => a - b);
 }
 
@@ -97,7 +94,7 @@ export function TwinTable({ figure, trials, points }: TableProps) {
                             })}
                             <td>
                               {real
-                                ? `${real.observed} (of ${real.n} people; ${real.use === 'fitted' ? 'fitted' : 'held out'})`
+                                ? `${real.observed} (of ${real.people} people; ${real.use === 'fitted' ? 'fitted' : 'held out'})`
                                 : ''}
                             </td>
                           </tr>

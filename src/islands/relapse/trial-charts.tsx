@@ -1,8 +1,9 @@
 /** A virtual trial on the plan: two charts over the weeks since entry, with the real trials' figures beside the curves. */
-import type { CalibrationRow } from '../../domain/relapse/calibration.ts';
+
 import type { TrialCurves } from '../../domain/relapse/curves.ts';
 import { type Panel, pointsFor } from '../../domain/relapse/figure.ts';
 import { chart, linePath, spread, trial, xOf, yOf } from '../../domain/relapse/layout.ts';
+import type { Target } from '../../domain/simulator/calibration.ts';
 import type { SetId } from '../../domain/simulator/parameters.ts';
 import { Axes, setClass, setShapes } from './person-chart.tsx';
 
@@ -12,7 +13,7 @@ const reach = 1.96;
 export interface TrialChartsProps {
   readonly panel: Panel;
   readonly curves: Readonly<Record<SetId, TrialCurves>>;
-  readonly points: readonly CalibrationRow[];
+  readonly points: readonly Target[];
 }
 
 export function TrialCharts({ panel, curves, points }: TrialChartsProps) {
@@ -90,7 +91,7 @@ function Curves({ title, name, panel, curves, points, weeks }: CurvesProps) {
           </g>
         ))}
         {points.map((row) => {
-          const at = x(row.week ?? 0);
+          const at = x(row.week);
           const low = Math.max(0, row.observed - reach * row.standardError);
           const high = Math.min(top, row.observed + reach * row.standardError);
           return (
