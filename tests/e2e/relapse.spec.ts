@@ -43,8 +43,10 @@ test.describe('the figure of relapse', () => {
             - 'slider "End of part 1: 4 mg"'
             - 'slider "End of part 2: off"'
           - heading /A virtual trial of 500 people/ [level=3]
-          - img /Most hair back/
-          - img /Lost the benefit again/
+          - figure /Most hair back/:
+            - img /Most hair back/
+          - figure /Lost the benefit again/:
+            - img /Lost the benefit again/
         - paragraph:
           - button "Compare with a second plan"
         - button "Start view"
