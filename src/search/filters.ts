@@ -1,5 +1,6 @@
 /** The row of filters: kinds as a line of choices, reader and certainty as lists, each choice with its count. */
-import { certainties, certaintyWords } from '../domain/evidence/claim.ts';
+import { certaintyLabels } from '../domain/evidence/certainty.ts';
+import { certainties } from '../domain/evidence/claim.ts';
 import type { FacetCounts, Filters } from '../domain/search/facets.ts';
 import { kindLabels, kinds } from '../domain/search/kind.ts';
 import { askableReaders, readerLabels } from '../domain/search/record.ts';
@@ -79,7 +80,7 @@ export function filterBar(change: (name: keyof Filters, value: string) => void):
         'Any certainty',
         certainties.map((value) => ({
           value,
-          label: certaintyWords[value].label,
+          label: certaintyLabels[value],
           count: counts.certainty[value],
         })),
         filters.certainty ?? '',

@@ -1,5 +1,5 @@
 /** The list of results: groups with a heading, each result one link with what it opens beside it. */
-import { certaintyWords } from '../domain/evidence/claim.ts';
+import { certaintyLabels } from '../domain/evidence/certainty.ts';
 import { excerpt, markWords } from '../domain/search/excerpt.ts';
 import type { Group } from '../domain/search/facets.ts';
 import { type Kind, kindLabels } from '../domain/search/kind.ts';
@@ -23,7 +23,7 @@ export interface ShownGroup extends Pick<Group, 'kind'> {
 function standing({ reader, certainty, kind }: Ranked): HTMLElement {
   const audience = kind === 'explainer' ? readerLabels[reader] : null;
   const note = make('p', { class: 'result-note' });
-  if (certainty) note.append(certaintyMark(certainty), ` ${certaintyWords[certainty].label}`);
+  if (certainty) note.append(certaintyMark(certainty), ` ${certaintyLabels[certainty]}`);
   else if (audience) note.append(audience);
   return note;
 }

@@ -1,5 +1,5 @@
 /** The address of a search: `?q=…&kind=…&reader=…&certainty=…`. Read leniently, written in one way only. */
-import { certainties } from '../domain/evidence/claim.ts';
+import { certainties } from '../domain/evidence/certainty.ts';
 import { type Filters, noFilters } from '../domain/search/facets.ts';
 import { kinds } from '../domain/search/kind.ts';
 import { tidyQuery } from '../domain/search/query.ts';

@@ -1,5 +1,6 @@
 /** What the figure shows of a choice: which links are inked, and which evidence a view keeps. */
-import { type Certainty, certaintyWords, type Species } from '../evidence/claim.ts';
+import { certaintyLabels } from '../evidence/certainty.ts';
+import type { Certainty, Species } from '../evidence/claim.ts';
 import type { Choice, View, ViewId } from './choice.ts';
 import type { Bearing, JudgedEvidence, JudgedLink, Order } from './link.ts';
 
@@ -81,7 +82,7 @@ export const orderWords: Readonly<Record<Order, string>> = {
 
 /** One link in a line of words, for its name in the drawing and for what is said of it. */
 export function wordsOf({ link, says, certainty, direction }: ShownLink): string {
-  return `${link.name}: ${bearingWords[says].short}, ${certaintyWords[certainty].label.toLowerCase()}, ${orderWords[direction]}`;
+  return `${link.name}: ${bearingWords[says].short}, ${certaintyLabels[certainty].toLowerCase()}, ${orderWords[direction]}`;
 }
 
 /** What is said after a gesture. */

@@ -2,10 +2,9 @@
  * A claim: one checkable sentence, said twice (for clinicians and for patients), with its figures as data.
  * Claims are the only place where figures of the site live; see `content/claims/`.
  */
+import { type Certainty, certainties, certaintyLabels } from './certainty.ts';
 
-/** GRADE's four levels of certainty, then two kinds of statement that GRADE doesn't rate. Strongest first. */
-export const certainties = ['high', 'moderate', 'low', 'very-low', 'hypothesis', 'expert-opinion'] as const;
-export type Certainty = (typeof certainties)[number];
+export { type Certainty, certainties };
 
 export const speciesKinds = ['human', 'human+mouse', 'mouse', 'in-silico', 'n/a'] as const;
 export type Species = (typeof speciesKinds)[number];
@@ -92,32 +91,32 @@ interface CertaintyWords {
 /** Wording of each certainty: GRADE's definitions in our own words. */
 export const certaintyWords: Readonly<Record<Certainty, CertaintyWords>> = {
   high: {
-    label: 'High certainty',
+    label: certaintyLabels.high,
     meaning: 'Further research is very unlikely to change this.',
     standing: 'established',
   },
   moderate: {
-    label: 'Moderate certainty',
+    label: certaintyLabels.moderate,
     meaning: 'Probably so; further research could change it.',
     standing: 'likely',
   },
   low: {
-    label: 'Low certainty',
+    label: certaintyLabels.low,
     meaning: 'It may be so; further research is likely to change it.',
     standing: 'uncertain',
   },
   'very-low': {
-    label: 'Very low certainty',
+    label: certaintyLabels['very-low'],
     meaning: 'Very uncertain: little can be built on it.',
     standing: 'uncertain',
   },
   hypothesis: {
-    label: 'Hypothesis',
+    label: certaintyLabels.hypothesis,
     meaning: 'An idea that fits what is seen, and has not been tested directly.',
     standing: 'opinion',
   },
   'expert-opinion': {
-    label: 'Expert opinion',
+    label: certaintyLabels['expert-opinion'],
     meaning: 'What experts say; no study of it stands behind this sentence.',
     standing: 'opinion',
   },

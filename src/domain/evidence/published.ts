@@ -1,6 +1,7 @@
 /** Claims and sources in the shape in which the site publishes them: JSON for machines, CSV for spreadsheets. */
 
-import { type Claim, certaintyWords, type Licence, type TreatmentResult } from './claim.ts';
+import { certaintyLabels } from './certainty.ts';
+import type { Claim, Licence, TreatmentResult } from './claim.ts';
 import { claimTitle } from './claim-title.ts';
 import { figureRows } from './figure-table.ts';
 import { type ReadKind, readDetail, readKind } from './reading.ts';
@@ -79,7 +80,7 @@ export function publishClaim(claim: Claim, site: string): PublishedClaim {
     plain: claim.plain,
     figures: claim.seen ? claim.figures : {},
     certainty: claim.certainty,
-    certainty_label: claim.seen ? certaintyWords[claim.certainty].label : 'Looked for, not found',
+    certainty_label: claim.seen ? certaintyLabels[claim.certainty] : 'Looked for, not found',
     certainty_why: claim.certaintyWhy,
     species: claim.species,
     caveat: claim.caveat,
@@ -136,7 +137,7 @@ export function claimsCsv(claims: readonly Claim[], site: string): string {
       site + claimPath(claim.id),
       claim.topic,
       claim.seen ? 'yes' : 'looked for, not found',
-      claim.seen ? certaintyWords[claim.certainty].label : '',
+      claim.seen ? certaintyLabels[claim.certainty] : '',
       claim.seen ? claim.species : '',
       claim.statement,
       claim.plain,

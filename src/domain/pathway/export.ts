@@ -1,5 +1,5 @@
 /** The map as files: a table of its arrows (CSV) and the graph for Cytoscape.js. */
-import { certaintyWords } from '../evidence/claim.ts';
+import { certaintyLabels } from '../evidence/certainty.ts';
 import { type Pathway, speciesWords } from './pathway.ts';
 import type { Plate } from './plate.ts';
 
@@ -61,7 +61,7 @@ export function cytoscapeOf(pathway: Pathway, plate: Plate) {
           effect: edge.effect,
           label: edge.label,
           certainty: edge.certainty,
-          certainty_label: certaintyWords[edge.certainty].label,
+          certainty_label: certaintyLabels[edge.certainty],
           species: edge.species,
           species_label: speciesWords[edge.species],
           level: edge.level,

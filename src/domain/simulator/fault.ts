@@ -16,7 +16,8 @@ export type SimulatorFault = keyof typeof simulatorFaults;
 export class SimulatorError extends Error {
   readonly fault: SimulatorFault;
   constructor(fault: SimulatorFault, detail: string) {
-    super(`${simulatorFaults[fault]}: ${detail}`);
+    // The kind alone: its words would travel to every reader of a figure.
+    super(`${fault}: ${detail}`);
     this.name = 'SimulatorError';
     this.fault = fault;
   }

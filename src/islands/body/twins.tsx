@@ -1,6 +1,7 @@
 /** The figure in words and as a table: every link with all its evidence. They never change, so no script carries them. */
 import { bearingWords, orderWords } from '../../domain/body/picture.ts';
-import { certaintyWords, speciesLabel } from '../../domain/evidence/claim.ts';
+import { certaintyLabels } from '../../domain/evidence/certainty.ts';
+import { speciesLabel } from '../../domain/evidence/claim.ts';
 import type { BodyData } from './data.ts';
 import { EvidenceGroups, Standing } from './panel.tsx';
 
@@ -55,7 +56,7 @@ export function TwinTable({ data }: { readonly data: BodyData }) {
                     <a href={`/evidence/claims/${one.claim}/`}>{one.claim.replaceAll('-', ' ')}</a>
                   </th>
                   <td>{bearingWords[one.says].short}</td>
-                  <td>{one.says === 'not-found' ? 'none' : certaintyWords[one.certainty].label}</td>
+                  <td>{one.says === 'not-found' ? 'none' : certaintyLabels[one.certainty]}</td>
                   <td>{one.says === 'not-found' ? '' : speciesLabel(one.species)}</td>
                   <td>{orderWords[one.first]}</td>
                   <td>

@@ -1,5 +1,6 @@
 /** Downloads of the figure. Each file says its claims and sources by id, how sure the step is, and where it came from. */
-import { certaintyWords, speciesLabel } from '../../domain/evidence/claim.ts';
+import { certaintyLabels } from '../../domain/evidence/certainty.ts';
+import { speciesLabel } from '../../domain/evidence/claim.ts';
 import type { Choice } from '../../domain/follicle/choice.ts';
 import { csvOf } from '../../domain/follicle/csv.ts';
 import { nearestStep } from '../../domain/follicle/story.ts';
@@ -35,7 +36,7 @@ async function sheet(
       title: `${data.steps.indexOf(step) + 1}. ${step.title}`,
       lines: [
         ...step[choice.level],
-        `${certaintyWords[step.certainty].label}, ${speciesLabel(step.species)}. ${data.note}`,
+        `${certaintyLabels[step.certainty]}, ${speciesLabel(step.species)}. ${data.note}`,
         data.scale,
       ],
       pictures: [{ heading: '', drawing }],

@@ -1,6 +1,7 @@
 /** The key of the map: every shape, head, line and mark that it uses. Drawn once, at build. */
+
+import { certaintyLabels } from '../../domain/evidence/certainty.ts';
 import { dashArray } from '../../domain/evidence/certainty-line.ts';
-import { certaintyWords } from '../../domain/evidence/claim.ts';
 import { type Effect, effects, type NodeKind, type Tone } from '../../domain/pathway/pathway.ts';
 import { ArrowHead, NodeFigure, SpeciesMark } from './shapes.tsx';
 
@@ -96,7 +97,7 @@ export function PathwayKey() {
               <svg viewBox="0 -8 46 16" width="46" height="16" aria-hidden="true" class="arrow">
                 <path class="course" d="M1 0H45" stroke-dasharray={dashArray(certainty)} />
               </svg>
-              {certaintyWords[certainty].label}
+              {certaintyLabels[certainty]}
               {certainty === 'very-low' && ', or a hypothesis'}
             </li>
           ))}

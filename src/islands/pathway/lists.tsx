@@ -1,5 +1,5 @@
 /** The map in words: every player and arrow of the picture as a list, every arrow as a row. The drawing's twins. */
-import { certaintyWords } from '../../domain/evidence/claim.ts';
+import { certaintyLabels } from '../../domain/evidence/certainty.ts';
 import { effectVerbs, type PathwayNode, speciesWords } from '../../domain/pathway/pathway.ts';
 import type { Picture, ShownEdge } from '../../domain/pathway/picture.ts';
 import { sentenceOf } from '../../domain/pathway/sentence.ts';
@@ -60,7 +60,7 @@ export function Lists({ picture, data }: { readonly picture: Picture; readonly d
             {picture.edges.map((shown) =>
               keep(`sentence ${shown.edge.id}`, standing(shown), () => (
                 <li key={shown.edge.id} id={listId(shown.edge.id)} data-sentence={shown.edge.id}>
-                  {sentenceOf(shown.edge, nodes)}. {certaintyWords[shown.edge.certainty].label},{' '}
+                  {sentenceOf(shown.edge, nodes)}. {certaintyLabels[shown.edge.certainty]},{' '}
                   {speciesWords[shown.edge.species]}. {shown.edge.note} {standing(shown)}
                 </li>
               )),
@@ -91,7 +91,7 @@ export function Lists({ picture, data }: { readonly picture: Picture; readonly d
                     <th scope="row">{name(edge.from)}</th>
                     <td>{effectVerbs[edge.effect]}</td>
                     <td>{name(edge.to)}</td>
-                    <td>{certaintyWords[edge.certainty].label}</td>
+                    <td>{certaintyLabels[edge.certainty]}</td>
                     <td>{speciesWords[edge.species]}</td>
                     <td>
                       <SourceLinks ids={edge.sources} data={data} />

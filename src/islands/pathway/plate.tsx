@@ -1,7 +1,7 @@
 /** One plate of the map: a pure function of the picture. */
 import { Fragment } from 'preact';
+import { certaintyLabels } from '../../domain/evidence/certainty.ts';
 import { dashArray } from '../../domain/evidence/certainty-line.ts';
-import { certaintyWords } from '../../domain/evidence/claim.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
 import { effectVerbs, speciesWords } from '../../domain/pathway/pathway.ts';
 import type { Picture, ShownEdge, ShownNode } from '../../domain/pathway/picture.ts';
@@ -45,7 +45,7 @@ function Arrow({ shown, props }: { readonly shown: ShownEdge; readonly props: Pl
       href={`#${props.listId(edge.id)}`}
       data-edge={edge.id}
       tabindex={props.live ? (props.entry === edge.id ? 0 : -1) : undefined}
-      aria-label={`Arrow: ${nameOf(edge.from)} ${effectVerbs[edge.effect]} ${nameOf(edge.to)}. ${certaintyWords[edge.certainty].label}, ${speciesWords[edge.species]}${runWords[run]}`}
+      aria-label={`Arrow: ${nameOf(edge.from)} ${effectVerbs[edge.effect]} ${nameOf(edge.to)}. ${certaintyLabels[edge.certainty]}, ${speciesWords[edge.species]}${runWords[run]}`}
       aria-current={chosen === edge.id ? 'true' : undefined}
     >
       <path class="hit" d={drawn.course} />

@@ -28,3 +28,6 @@ export interface RelapseData {
   /** Virtual trials of the presets, by `trialKey` and version. */
   readonly trials: Readonly<Record<string, Readonly<Record<SetId, TrialCurves>>>>;
 }
+
+/** A virtual trial by its key: its curves, still running, or failed. */
+export type Trials = Readonly<Record<string, Readonly<Record<SetId, TrialCurves>> | 'runs' | 'failed'>>;

@@ -5,7 +5,7 @@ import { csvOf } from '../../domain/simulator/csv.ts';
 import type { TeachingModel } from '../../domain/simulator/parameters.ts';
 import { teachingSentence } from '../../domain/simulator/words.ts';
 import { pngOf, saveFile, sheetSvg } from '../shared/picture.ts';
-import type { Trials } from './state.ts';
+import type { Trials } from './data.ts';
 
 export interface Saved {
   readonly figure: Figure;

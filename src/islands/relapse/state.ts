@@ -1,7 +1,6 @@
 /** State of the figure: the reader's plans as a signal, the courses as what follows from them. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Choice, Preset, PresetId } from '../../domain/relapse/choice.ts';
-import type { TrialCurves } from '../../domain/relapse/curves.ts';
 import {
   type Figure,
   figureOf,
@@ -11,14 +10,10 @@ import {
   trialKey,
 } from '../../domain/relapse/figure.ts';
 import { type Plan, regimenOf, settlePlan, writePlan } from '../../domain/relapse/plan.ts';
-import type { SetId } from '../../domain/simulator/parameters.ts';
 import { type RelapseLink, relapseCodec, relapsePath } from '../../share/relapse.ts';
 import { copyLinkOf, createStore, type IslandStore } from '../shared/store.ts';
 import { crowd } from './crowd.ts';
-import type { RelapseData } from './data.ts';
-
-/** A virtual trial by its key: its curves, still running, or failed. */
-export type Trials = Readonly<Record<string, Readonly<Record<SetId, TrialCurves>> | 'runs' | 'failed'>>;
+import type { RelapseData, Trials } from './data.ts';
 
 export interface RelapseActions {
   readonly preset: (id: string) => void;

@@ -2,7 +2,7 @@
 
 import { type Figure, type Panel, pointsFor, trialKey } from '../../domain/relapse/figure.ts';
 import type { Target } from '../../domain/simulator/calibration.ts';
-import type { Trials } from './state.ts';
+import type { Trials } from './data.ts';
 
 interface TableProps {
   readonly figure: Figure;

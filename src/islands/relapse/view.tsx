@@ -7,11 +7,11 @@ import { type Figure, findingOf, type Panel, trialKey } from '../../domain/relap
 import { teachingSentence } from '../../domain/simulator/words.ts';
 import { useLater } from '../shared/live.ts';
 import { Announcer, CertaintyLine, Notice, Presets, Tools } from '../shared/parts.tsx';
-import type { RelapseData } from './data.ts';
+import type { RelapseData, Trials } from './data.ts';
 import type { EditorProps } from './editor.tsx';
 import { HiddenCharts } from './hidden.tsx';
 import { PersonChart, setClass, setShapes } from './person-chart.tsx';
-import type { RelapseActions, Trials } from './state.ts';
+import type { RelapseActions } from './state.ts';
 import { TwinTable } from './table.tsx';
 import { TrialCharts } from './trial-charts.tsx';
 

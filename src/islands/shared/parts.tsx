@@ -1,6 +1,7 @@
 /** Pieces that every island has: presets, tools, notice, announcer, the line of certainty. Pure functions of props. */
 import type { ComponentChildren } from 'preact';
-import { type Certainty, certaintyWords } from '../../domain/evidence/claim.ts';
+import { certaintyLabels } from '../../domain/evidence/certainty.ts';
+import type { Certainty } from '../../domain/evidence/claim.ts';
 
 export interface PresetButton {
   readonly id: string;
@@ -133,7 +134,7 @@ export function CertaintyLine({ certainty }: { readonly certainty: Certainty }) 
           stroke-dasharray={certaintyDashes[certainty]}
         />
       </svg>{' '}
-      {certaintyWords[certainty].label}
+      {certaintyLabels[certainty]}
     </span>
   );
 }

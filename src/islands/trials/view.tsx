@@ -1,6 +1,6 @@
 /** The figure of trial results: a pure function of its data. The same at build, in the browser, on paper. */
 import { useMemo } from 'preact/hooks';
-import { type Certainty, certainties } from '../../domain/evidence/claim.ts';
+import { type Certainty, certainties } from '../../domain/evidence/certainty.ts';
 import { presetOf } from '../../domain/trials/choice.ts';
 import { type Figure, headsSentence, notHeadToHead, whyApart } from '../../domain/trials/figure.ts';
 import { columnsOf } from '../../domain/trials/layout.ts';

@@ -4,12 +4,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { csvOf, teachingSentence, trialCsvOf } from '../../../src/domain/simulator/csv.ts';
+import { csvOf, trialCsvOf } from '../../../src/domain/simulator/csv.ts';
 import { standingLabels } from '../../../src/domain/simulator/parameters.ts';
 import type { Regimen } from '../../../src/domain/simulator/regimen.ts';
 import { readRegimenFile, regimenFileText } from '../../../src/domain/simulator/regimen-file.ts';
 import { simulate } from '../../../src/domain/simulator/simulate.ts';
 import { recruit, runTrial } from '../../../src/domain/simulator/trial.ts';
+import { teachingSentence } from '../../../src/domain/simulator/words.ts';
 import { teaching as model, setOf } from './models.ts';
 
 const regimen: Regimen = {

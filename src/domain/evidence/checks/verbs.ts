@@ -1,5 +1,6 @@
 /** Verbs by certainty: a sentence that rests on weak claims alone doesn't say that something works. */
-import { type Certainty, certaintyWords } from '../claim.ts';
+import { certaintyLabels } from '../certainty.ts';
+import type { Certainty } from '../claim.ts';
 import type { Fault } from '../fault.ts';
 import { lineAt, paragraphsOf, proseOf, quote, type Span, sentencesOf, type Tag, tagsOf } from '../mdx.ts';
 import { type Check, type Content, layersOf, type Text } from './content.ts';
@@ -46,9 +47,7 @@ function textFaults(content: Content, text: Text): readonly Fault[] {
       const own = certaintiesIn(content, tags, sentence);
       const certainties = own.length > 0 ? own : certaintiesIn(content, tags, paragraph);
       if (certainties.length === 0 || certainties.some((certainty) => !weak.has(certainty))) return [];
-      const words = [...new Set(certainties)].map((certainty) =>
-        certaintyWords[certainty].label.toLowerCase(),
-      );
+      const words = [...new Set(certainties)].map((certainty) => certaintyLabels[certainty].toLowerCase());
       return [
         {
           slug: 'strong-verb',
