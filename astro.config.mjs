@@ -46,5 +46,26 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { plugins: [smallPreload(), tailwindcss()] },
+  vite: {
+    plugins: [smallPreload(), tailwindcss()],
+    // What every figure loads stands in one file: a file of its own for each small part would cost more than it holds.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              advancedChunks: {
+                groups: [
+                  {
+                    name: 'figure',
+                    test: /node_modules\/(preact|@preact\/signals-core)\/|src\/islands\/shared\/(live|mount|parts|store)|src\/domain\/evidence\/(certainty|species)\.ts/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 });

@@ -3,11 +3,9 @@
  * Claims are the only place where figures of the site live; see `content/claims/`.
  */
 import { type Certainty, certainties, certaintyLabels } from './certainty.ts';
+import { type Species, speciesKinds, speciesLabel } from './species.ts';
 
-export { type Certainty, certainties };
-
-export const speciesKinds = ['human', 'human+mouse', 'mouse', 'in-silico', 'n/a'] as const;
-export type Species = (typeof speciesKinds)[number];
+export { type Certainty, certainties, type Species, speciesKinds, speciesLabel };
 
 export const priorities = ['core', 'supporting'] as const;
 export type Priority = (typeof priorities)[number];
@@ -121,14 +119,3 @@ export const certaintyWords: Readonly<Record<Certainty, CertaintyWords>> = {
     standing: 'opinion',
   },
 };
-
-/** The studied species in words; `null` where the claim isn't about a living being (a guideline, a news item). */
-export function speciesLabel(species: Species): string | null {
-  return {
-    human: 'in people',
-    'human+mouse': 'in people and mice',
-    mouse: 'in mice',
-    'in-silico': 'in a mathematical model',
-    'n/a': null,
-  }[species];
-}

@@ -1,7 +1,8 @@
 /** The list of links beside the drawing, and what its signs mean. */
 import { bearings, orders } from '../../domain/body/link.ts';
 import { bearingWords, orderWords, type Picture } from '../../domain/body/picture.ts';
-import { type Certainty, speciesLabel } from '../../domain/evidence/claim.ts';
+import type { Certainty } from '../../domain/evidence/certainty.ts';
+import { speciesLabel } from '../../domain/evidence/species.ts';
 import { CertaintyLine } from '../shared/parts.tsx';
 import { Sign } from './glyphs.tsx';
 

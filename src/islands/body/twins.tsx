@@ -1,7 +1,7 @@
 /** The figure in words and as a table: every link with all its evidence. They never change, so no script carries them. */
 import { bearingWords, orderWords } from '../../domain/body/picture.ts';
 import { certaintyLabels } from '../../domain/evidence/certainty.ts';
-import { speciesLabel } from '../../domain/evidence/claim.ts';
+import { speciesLabel } from '../../domain/evidence/species.ts';
 import type { BodyData } from './data.ts';
 import { EvidenceGroups, Standing } from './panel.tsx';
 

@@ -1,6 +1,6 @@
 /** Downloads of the figure. Each file says its claims and sources by id, how sure the step is, and where it came from. */
 import { certaintyLabels } from '../../domain/evidence/certainty.ts';
-import { speciesLabel } from '../../domain/evidence/claim.ts';
+import { speciesLabel } from '../../domain/evidence/species.ts';
 import type { Choice } from '../../domain/follicle/choice.ts';
 import { csvOf } from '../../domain/follicle/csv.ts';
 import { nearestStep } from '../../domain/follicle/story.ts';

@@ -1,5 +1,5 @@
 /** The words of the steps: in the list that scrolls, in the strip, on paper. */
-import { speciesLabel } from '../../domain/evidence/claim.ts';
+import { speciesLabel } from '../../domain/evidence/species.ts';
 import { levels, type Step } from '../../domain/follicle/story.ts';
 import { CertaintyLine, ClaimLinks, type ClaimTitles } from '../shared/parts.tsx';
 

@@ -1,5 +1,5 @@
 /** What is known of the chosen player or arrow. */
-import { certaintyWords, speciesLabel } from '../../domain/evidence/claim.ts';
+import { speciesLabel } from '../../domain/evidence/species.ts';
 import type { Choice } from '../../domain/pathway/choice.ts';
 import { type PathwayEdge, type PathwayNode, speciesWords } from '../../domain/pathway/pathway.ts';
 import type { Picture } from '../../domain/pathway/picture.ts';
@@ -159,7 +159,6 @@ function EdgePanel({ edge, picture, data, actions }: Props & { readonly edge: Pa
       <p>
         <CertaintyLine certainty={edge.certainty} />: {speciesWords[edge.species]}.
       </p>
-      {picture.choice.words === 'clinical' && <p class="soft">{certaintyWords[edge.certainty].meaning}</p>}
       {edge.note && <p>{edge.note}</p>}
       {state && <p class="panel-run">{state}</p>}
       <Claims ids={edge.claims} picture={picture} data={data} actions={actions} />
