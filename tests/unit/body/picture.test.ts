@@ -11,9 +11,9 @@ import {
 import { csvOf } from '../../../src/domain/body/csv.ts';
 import { bodySources } from '../../../src/domain/body/link.ts';
 import { pictureOf, tell } from '../../../src/domain/body/picture.ts';
+import { readingOf } from '../../../src/integrations/reading.ts';
 import { bodyCodec } from '../../../src/share/body.ts';
 import { longestQuery, noticeOf } from '../../../src/share/codec.ts';
-import { readingOf } from '../../../src/integrations/reading.ts';
 import { claims, links, views } from './content.ts';
 
 const shown = (view: Choice['view']) => pictureOf(links, views, { ...defaultChoice, view });
