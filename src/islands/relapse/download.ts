@@ -1,5 +1,6 @@
 /** Downloads of the figure. Each file says the model's numbers and their standing, and where it came from. */
 import { type Figure, findingOf, panelWords, trialKey } from '../../domain/relapse/figure.ts';
+import { planFiles } from '../../domain/relapse/files.ts';
 import { regimenOf } from '../../domain/relapse/plan.ts';
 import { csvOf } from '../../domain/simulator/csv.ts';
 import type { TeachingModel } from '../../domain/simulator/parameters.ts';
@@ -36,14 +37,6 @@ function csvText({ figure, trials, model, link }: Saved): string {
   return [...courses, ...crowds, `# ${link}\n`].join('\n');
 }
 
-/** What `npm run model` reads: one regimen for each plan and version shown. */
-function jsonText({ figure, model, link }: Saved): string {
-  const regimens = figure.panels.flatMap(({ plan }) =>
-    figure.shown.map((set) => ({ set: set.id, regimen: regimenOf(plan, set) })),
-  );
-  return `${JSON.stringify({ note: teachingSentence, model: model.version, link, regimens }, null, 2)}\n`;
-}
-
 /** Saves the figure as a file and returns its name. Rejects where the browser can't. */
 export async function save(
   kind: 'svg' | 'png' | 'csv' | 'json',
@@ -52,8 +45,11 @@ export async function save(
 ): Promise<string> {
   const name = `relapse.${kind}`;
   if (kind === 'csv') saveFile(name, new Blob([csvText(saved)], { type: 'text/csv' }));
-  else if (kind === 'json') saveFile(name, new Blob([jsonText(saved)], { type: 'application/json' }));
-  else {
+  else if (kind === 'json') {
+    const files = planFiles(saved.figure, saved.model.version);
+    for (const file of files) saveFile(file.name, new Blob([file.text], { type: 'application/json' }));
+    return files.map((file) => file.name).join(', ');
+  } else {
     const { figure, model, link } = saved;
     const svg = await sheetSvg({
       title: findingOf(figure),

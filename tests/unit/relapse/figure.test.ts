@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { PresetId } from '../../../src/domain/relapse/choice.ts';
 import { curvesOf, trialPeople } from '../../../src/domain/relapse/curves.ts';
 import { armOf, figureOf, pointsFor, summarise } from '../../../src/domain/relapse/figure.ts';
+import { planFiles } from '../../../src/domain/relapse/files.ts';
 import { partingTrials } from '../../../src/domain/relapse/parting.ts';
 import { type Plan, readPlan, regimenOf } from '../../../src/domain/relapse/plan.ts';
 import { presets } from '../../../src/domain/relapse/presets.ts';
 import { versionNotice } from '../../../src/domain/relapse/versions.ts';
 import { missOf } from '../../../src/domain/simulator/calibration.ts';
+import { readRegimenFile } from '../../../src/domain/simulator/regimen-file.ts';
+import { simulate } from '../../../src/domain/simulator/simulate.ts';
 import { recruit, runTrial } from '../../../src/domain/simulator/trial.ts';
 import { calibration, evidence, versions as known, model } from './data.ts';
 
@@ -162,4 +165,26 @@ test('a link of an older model says what changed, one of this model says nothing
     'This link was made with version 1 of the model and opens in version 2. SALT after stopping rose by 3 points.',
   );
   expect(known.at(-1)?.version).toBe(model.version);
+});
+
+test('a saved plan is a file that the command line runs, to the same course', () => {
+  for (const { choice } of presets) {
+    for (const set of ['all', 'B'] as const) {
+      const shown = figureOf(model, presets, { ...choice, set });
+      const files = planFiles(shown, model.version);
+      expect(files.length).toBeGreaterThanOrEqual(shown.panels.length);
+      for (const { text } of files) {
+        const { file, faults } = readRegimenFile(text, model);
+        expect(faults).toEqual([]);
+        const sets = model.sets.filter(({ id }) => file?.set === 'all' || file?.set === id);
+        for (const one of sets) {
+          const end = simulate(one, found(file ?? undefined).regimen).salt.at(-1);
+          const drawn = shown.panels.flatMap(({ courses }) =>
+            courses.filter(({ set: { id } }) => id === one.id).map(({ course }) => course.salt.at(-1)),
+          );
+          expect(drawn).toContain(end);
+        }
+      }
+    }
+  }
 });
