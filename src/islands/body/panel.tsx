@@ -100,7 +100,7 @@ export function Panel({ picture, data, actions }: Props) {
   const shown = picture.links.find((one) => one.chosen);
   if (!shown)
     return (
-      <section class="bf-panel" aria-label="What you chose">
+      <section class="bf-panel" aria-label="What you chose in the body">
         <h3>Choose a part of the body</h3>
         <p class="needs-script">
           Press its line, its number or its name. By keyboard: Tab to the drawing or the list, then the arrow
@@ -112,7 +112,7 @@ export function Panel({ picture, data, actions }: Props) {
   const { link, kept } = shown;
   const left = link.evidence.length - kept.length;
   return (
-    <section class="bf-panel" aria-label="What you chose" data-panel={link.source}>
+    <section class="bf-panel" aria-label="What you chose in the body" data-panel={link.source}>
       <h3>
         {link.number}. {link.name}
       </h3>

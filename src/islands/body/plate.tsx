@@ -60,6 +60,8 @@ function Link({ shown, entry, onChoose }: Omit<Props, 'picture'> & { readonly sh
         <circle class="bf-disc" cx={x} cy={y} r="12" />
         <text x={x} y={y}>
           {link.number}
+          {/* A space without width: read as words, number and name must not run together. */}
+          <tspan font-size="0"> </tspan>
         </text>
       </g>
       <text class="bf-name" transform={`translate(${nameAt(link).join(' ')})rotate(-90)`}>

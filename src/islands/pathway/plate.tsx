@@ -58,6 +58,21 @@ function Arrow({ shown, props }: { readonly shown: ShownEdge; readonly props: Pl
   );
 }
 
+/** A player's name for those who can't see it; what the plate shows short stands first, so that it can be said too. */
+function spoken(label: string, lines: readonly (readonly [number, string])[]): string {
+  const short = lines.map(([, text]) => text).join(' ');
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s]/gu, '')
+      .replaceAll(/\s+/g, ' ');
+  // A name broken at its hyphen is read as two words, so it is said as two.
+  return (
+    [label, label.replaceAll('-', ' ')].find((name) => words(name).includes(words(short))) ??
+    `${short}: ${label}`
+  );
+}
+
 function Player({ shown, props }: { readonly shown: ShownNode; readonly props: PlateProps }) {
   const { node, lit, run, blocked } = shown;
   const drawn = props.drawing.nodes[node.id];
@@ -76,7 +91,7 @@ function Player({ shown, props }: { readonly shown: ShownNode; readonly props: P
       href={`#${props.listId(node.id)}`}
       data-node={node.id}
       tabindex={props.live ? (props.entry === node.id ? 0 : -1) : undefined}
-      aria-label={`${node.label}${blocked ? ', blocked' : runWords[run]}`}
+      aria-label={`${spoken(node.label, drawn.lines)}${blocked ? ', blocked' : runWords[run]}`}
       aria-current={chosen ? 'true' : undefined}
     >
       <g transform={`translate(${x} ${y})`}>
