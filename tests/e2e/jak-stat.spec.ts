@@ -71,9 +71,9 @@ test.describe('the figure of JAK signals', () => {
         - region "Drive the attack":
           - heading "Drive the attack" [level=4]
           - 'group /Drive the attack: \\d+ of the signals/':
-            - 'button "Message: IL-15, can be reached"'
-            - 'button "Receptor: IL15RA, IL2RB and IL2RG"'
-            - 'button "JAKs: JAK1 and JAK3"'
+            - 'img "Message: IL-15, can be reached"'
+            - 'img "Receptor: IL15RA, IL2RB and IL2RG"'
+            - 'img "JAKs: JAK1 and JAK3"'
         - button "Start view"
         - button "Copy link"
         - group "Download":

@@ -75,7 +75,7 @@ describe('twins: content, drawing, list, sentences, table', () => {
         const mark = drawn[index];
         const name = mark?.querySelector('.bf-name')?.textContent ?? '?';
         expect(button.querySelector('.bf-part')?.textContent).toBe(name);
-        expect(button.querySelector('.bf-count')?.textContent).toBe(mark?.querySelector('.b-number text')?.textContent.trim());
+        expect(button.querySelector('.bf-count')?.textContent).toBe(page.querySelector(`[data-number="${mark?.getAttribute('data-link')}"]`)?.textContent);
         // The words of the list are the words of the drawing's name.
         const label = mark?.getAttribute('aria-label') ?? '';
         for (const fact of button.querySelectorAll('.bf-facts > span'))

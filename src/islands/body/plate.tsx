@@ -58,16 +58,29 @@ function Link({ shown, entry, onChoose }: Omit<Props, 'picture'> & { readonly sh
       <g class="b-number">
         <circle class="ring" cx={x} cy={y} r="17" />
         <circle class="bf-disc" cx={x} cy={y} r="12" />
-        <text x={x} y={y}>
-          {link.number}
-          {/* A space without width: read as words, number and name must not run together. */}
-          <tspan font-size="0"> </tspan>
-        </text>
       </g>
       <text class="bf-name" transform={`translate(${nameAt(link).join(' ')})rotate(-90)`}>
         {link.name}
       </text>
     </a>
+  );
+}
+
+/** The numbers, over the links: inside one, number and name would be read as one word. */
+function Numbers({ links }: { readonly links: Picture['links'] }) {
+  return (
+    <g class="bf-numbers">
+      {links.map(({ link, lit, chosen }) => (
+        <g
+          key={link.source}
+          class={['b-number', lit && 'b-lit', chosen && 'bf-chosen'].filter(Boolean).join(' ')}
+        >
+          <text x={places[link.source].at[0]} y={places[link.source].at[1]} data-number={link.source}>
+            {link.number}
+          </text>
+        </g>
+      ))}
+    </g>
   );
 }
 
@@ -102,6 +115,7 @@ export function Plate({ picture, entry, onChoose }: Props) {
       {picture.links.map((shown) => (
         <Link key={shown.link.source} shown={shown} entry={entry} onChoose={onChoose} />
       ))}
+      <Numbers links={picture.links} />
     </svg>
   );
 }

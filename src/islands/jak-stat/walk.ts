@@ -12,7 +12,6 @@ const rowsOf = (root: Element) => [...root.querySelectorAll('svg [data-signal]')
 /** Makes the stations reachable: the first message by Tab, the rest by arrow keys. */
 export function openWalk(root: Element): void {
   root.querySelectorAll('[data-stop]').forEach((stop) => {
-    stop.setAttribute('role', 'button');
     stop.setAttribute('tabindex', '-1');
   });
   root.querySelector('[data-stop="0"]')?.setAttribute('tabindex', '0');
