@@ -147,7 +147,14 @@ async function readBodyData(): Promise<BodyData> {
   for (const id of new Set(cited)) claims.set(id, await claimById(id));
   const notes = [...claims].map(([id, { certainty, plain, statement, caveat, sources }]) => [
     id,
-    { certainty, plain, clinical: statement, caveat: caveat?.replace(/\.$/, '') ?? null, sources },
+    {
+      title: claimTitle(id),
+      certainty,
+      plain,
+      clinical: statement,
+      caveat: caveat?.replace(/\.$/, '') ?? null,
+      sources,
+    },
   ]);
   return { links: judgeLinks(links, claims), views, claims: Object.fromEntries(notes) };
 }

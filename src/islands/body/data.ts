@@ -4,6 +4,7 @@ import type { JudgedLink } from '../../domain/body/link.ts';
 import type { Certainty } from '../../domain/evidence/claim.ts';
 
 export interface ClaimNote {
+  readonly title: string;
   readonly certainty: Certainty;
   readonly plain: string;
   /** The sentence for clinicians. */

@@ -13,8 +13,6 @@ export interface PanelActions {
   readonly leave: () => void;
 }
 
-const claimName = (id: string) => id.replaceAll('-', ' ');
-
 /** One claim: its sentence at either level, how sure, in whom, which came first, and its caveat. */
 function EvidenceItem({ one, data }: { readonly one: JudgedEvidence; readonly data: BodyData }) {
   const claim = data.claims[one.claim];
@@ -34,7 +32,7 @@ function EvidenceItem({ one, data }: { readonly one: JudgedEvidence; readonly da
             {species && `, ${species}`}; <Sign first={one.first} /> {orderWords[one.first]}.{' '}
           </>
         )}
-        Claim: <a href={`/evidence/claims/${one.claim}/`}>{claimName(one.claim)}</a>.
+        Claim: <a href={`/evidence/claims/${one.claim}/`}>{claim?.title}</a>.
         {claim?.caveat && ` Read with care: ${claim.caveat}.`}
       </p>
     </li>

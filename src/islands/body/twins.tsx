@@ -53,7 +53,7 @@ export function TwinTable({ data }: { readonly data: BodyData }) {
               {link.evidence.map((one) => (
                 <tr key={one.claim} data-row={`${link.source} ${one.claim}`}>
                   <th scope="row">
-                    <a href={`/evidence/claims/${one.claim}/`}>{one.claim.replaceAll('-', ' ')}</a>
+                    <a href={`/evidence/claims/${one.claim}/`}>{data.claims[one.claim]?.title}</a>
                   </th>
                   <td>{bearingWords[one.says].short}</td>
                   <td>{one.says === 'not-found' ? 'none' : certaintyLabels[one.certainty]}</td>

@@ -53,7 +53,7 @@ function Caption({ picture: { view }, data }: Pick<BodyViewProps, 'picture' | 'd
           {view.claims.map((id, index) => (
             <span key={id}>
               {index > 0 && ', '}
-              <a href={`/evidence/claims/${id}/`}>{id.replaceAll('-', ' ')}</a>
+              <a href={`/evidence/claims/${id}/`}>{data.claims[id]?.title}</a>
             </span>
           ))}
           .

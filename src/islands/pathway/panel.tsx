@@ -50,7 +50,7 @@ function Claims({ ids, picture, data }: Props & { readonly ids: readonly string[
                 {clinical ? claim.statement : claim.plain} <CertaintyLine certainty={claim.certainty} />
                 {speciesLabel(claim.species) && `, ${speciesLabel(claim.species)}`}.{' '}
                 {claim.caveat && <span class="soft">Read with care: {claim.caveat} </span>}
-                <a href={`/evidence/claims/${id}/`}>{id.replaceAll('-', ' ')}</a>
+                <a href={`/evidence/claims/${id}/`}>{data.titles[id]}</a>
               </li>
             )
           );

@@ -13,7 +13,14 @@ export const data: BodyData = {
   claims: Object.fromEntries(
     [...claims.values()].map(({ id, certainty, plain, statement, caveat, sources }) => [
       id,
-      { certainty, plain, clinical: statement, caveat: caveat?.replace(/\.$/, '') ?? null, sources },
+      {
+        title: id,
+        certainty,
+        plain,
+        clinical: statement,
+        caveat: caveat?.replace(/\.$/, '') ?? null,
+        sources,
+      },
     ]),
   ),
 };
