@@ -6,7 +6,7 @@ const path = '/explore/body/';
 /** Opens the figure and waits until it answers. */
 async function open(page: Page, query = '', at = path) {
   await page.goto(at + query);
-  await page.locator('aa-island').scrollIntoViewIfNeeded();
+  await page.locator('aa-island[data-name="body"]').scrollIntoViewIfNeeded();
   await page.locator('.island-root[data-live]').waitFor();
 }
 const mark = (page: Page, source: string) => page.locator(`svg.bf-plate [data-link="${source}"]`);

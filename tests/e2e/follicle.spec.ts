@@ -7,8 +7,9 @@ const path = '/explore/follicle/';
 /** Opens the figure and waits until it answers. */
 async function open(page: Page, query = '', at = path) {
   await page.goto(at + query);
-  await page.locator('.island-root').scrollIntoViewIfNeeded();
-  await page.locator('.island-root[data-live]').waitFor();
+  const root = page.locator('aa-island[data-name="follicle"] .island-root');
+  await root.scrollIntoViewIfNeeded();
+  await expect(root).toHaveAttribute('data-live', '');
 }
 const step = (page: Page, name: string) => page.getByRole('button', { name });
 const slider = (page: Page) => page.getByRole('slider');

@@ -369,7 +369,7 @@ test.describe('embedded in an explainer', () => {
   const openThere = async (page: Page) => {
     await page.goto(`${explainer}?level=clinical`);
     await page.locator('#figure-trials').scrollIntoViewIfNeeded();
-    await page.locator('aa-island[data-live]').waitFor();
+    await page.locator('#figure-trials aa-island[data-live]').waitFor();
   };
   test('opens on its preset and leaves the address to the page', async ({ page }) => {
     await openThere(page);
@@ -384,7 +384,7 @@ test.describe('embedded in an explainer', () => {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }),
     );
     await preset(page, 'What if the dose is lowered?').click();
-    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('#figure-trials').getByRole('button', { name: 'Copy link' }).click();
     const link = await page.getByLabel('Copy this link yourself').inputValue();
     expect(new URL(link).pathname).toBe(path);
     expect(new URL(link).search).toMatch(/^\?v=1&d=baricitinib&m=kept-salt-20/);
