@@ -297,8 +297,15 @@ test('2,000 keys and presses at random leave a valid map and no error', async ({
         }
       }
       if (turn % 10 !== 0) continue;
-      await frames();
-      await frames();
+      // Lists and table may follow the map by some paints; a second is far more than they need.
+      for (let wait = 0; wait < 60; wait++) {
+        await frames();
+        const plate = [...island.querySelectorAll('svg.plate')].find(
+          (svg) => svg.getBoundingClientRect().width > 0,
+        );
+        if (plate?.querySelectorAll('[data-edge]').length === island.querySelectorAll('[data-row]').length)
+          break;
+      }
       const seen = [...island.querySelectorAll('svg.plate')].filter(
         (svg) => svg.getBoundingClientRect().width > 0,
       );

@@ -6,7 +6,8 @@ export async function open(button: HTMLElement): Promise<void> {
   const [{ mount }, response] = await Promise.all([import('./entry.tsx'), fetch(src)]);
   if (!response.ok) throw new Error('no data');
   const text = await response.text();
-  const element = document.createElement('aa-island');
+  // No aa-island: that would try to wake what is awake already.
+  const element = document.createElement('div');
   const figure = button.closest('.patches-figure');
   figure?.prepend(element);
   mount(element, text, JSON.parse(options));
