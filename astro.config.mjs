@@ -48,7 +48,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [smallPreload(), tailwindcss()],
-    // What every figure loads stands in one file: a file of its own for each small part would cost more than it holds.
+    // What every figure loads, and nothing else does, stands in one file: small files cost more than they hold.
     environments: {
       client: {
         build: {
@@ -58,7 +58,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'figure',
-                    test: /node_modules\/(preact|@preact\/signals-core)\/|src\/islands\/shared\/(live|mount|parts|store)|src\/domain\/evidence\/(certainty|species)\.ts/,
+                    test: /node_modules\/(preact|@preact\/signals-core)\/|src\/islands\/shared\/(live|mount)/,
                   },
                 ],
               },
