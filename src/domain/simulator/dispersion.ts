@@ -6,15 +6,19 @@ import { leadingReal } from './eigenvalues.ts';
 import { crossings, peak } from './roots.ts';
 
 export interface PatchModel {
+  /** Making and loss of interferon-gamma, pg and 1 per day. */
   readonly pIfn: number;
   readonly dIfn: number;
+  /** Its call on CD8 and on CD4 cells, per pg. */
   readonly alpha: number;
   readonly beta: number;
+  /** Guardians. */
   readonly s: number;
   readonly pT: number;
   readonly dT: number;
   readonly kappaT: number;
   readonly gamma: number;
+  /** Spreading of interferon-gamma and of cells, and the pull of interferon-gamma on cells, cm² per day. */
   readonly diffusionIfn: number;
   readonly diffusionT: number;
   readonly chi: number;

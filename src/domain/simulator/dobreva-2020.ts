@@ -3,25 +3,10 @@
  * line of skin. Days, centimetres, picograms, cells. What it predicts is a row of narrow peaks, a follicle's width each.
  */
 
+import * as nearUniform from './dispersion.ts';
+
 /** Parameters of the paper, by their names there. */
-export interface Dobreva2020 {
-  /** Making and loss of interferon-gamma, pg and 1 per day. */
-  readonly pIfn: number;
-  readonly dIfn: number;
-  /** Its call on CD8 and on CD4 cells, per pg. */
-  readonly alpha: number;
-  readonly beta: number;
-  /** Guardians. */
-  readonly s: number;
-  readonly pT: number;
-  readonly dT: number;
-  readonly kappaT: number;
-  readonly gamma: number;
-  /** Spreading of interferon-gamma and of cells, and the pull of interferon-gamma on cells, cm² per day. */
-  readonly diffusionIfn: number;
-  readonly diffusionT: number;
-  readonly chi: number;
-}
+export type Dobreva2020 = nearUniform.PatchModel;
 
 /** Interferon-gamma, CD8 cells, CD4 cells. */
 export type Triple = readonly [number, number, number];
@@ -150,36 +135,19 @@ function newton(
   return x;
 }
 
-/**
- * The uniform state of skin under low attack ("susceptible"): CD8 from the CD4 equation, then the first change of sign
- * of the CD8 equation. Undefined where there is none.
- */
+/** The uniform state of skin under low attack ("susceptible"). Undefined where there is none. */
 export function susceptibleState(p: Dobreva2020): Triple | undefined {
-  const q = 1 + p.s;
-  const [a, b] = [p.alpha, p.beta].map((one) => (one * p.pIfn) / p.dIfn / q) as [number, number];
-  const t8Of = (t4: number) => (p.kappaT * t4 ** 2 + p.dT * t4 - (p.pT * t4) / q) / b - t4;
-  const balance = (t4: number, t8: number) =>
-    a * (t4 + t8) + (p.pT * p.gamma * t4 * t8) / q - p.dT * t8 - p.kappaT * t8 ** 2;
-  const points = 20_000;
-  for (let i = 0; i < points; i++) {
-    const [t4, next] = [1e2 * 1e6 ** (i / points), 1e2 * 1e6 ** ((i + 1) / points)];
-    const t8 = t8Of(t4);
-    if (!(t8 > 0) || balance(t4, t8) * balance(next, t8Of(next)) >= 0) continue;
-    const found = newton((x) => reaction(x as unknown as Triple, p), [(p.pIfn / p.dIfn) * (t4 + t8), t8, t4]);
-    if (found && Math.min(...found) > 1) return found as unknown as Triple;
-  }
-  return undefined;
+  const state = nearUniform.susceptibleState(p);
+  return state ? [state.ifn, state.t8, state.t4] : undefined;
 }
 
-/** The wave number (per cm) that grows fastest, and its growth per day, on a raster of 0.01 up to 120. */
-export function fastestWave(u: Triple, p: Dobreva2020): { readonly k: number; readonly rate: number } {
-  let best = { k: 0, rate: Number.NEGATIVE_INFINITY };
-  for (let i = 0; i <= 12_000; i++) {
-    const k = i / 100;
-    const rate = growth(real(k), u, p).re;
-    if (rate > best.rate) best = { k, rate };
-  }
-  return best;
+/** The wave number (per cm) that grows fastest, up to 120, and its growth per day. */
+export function fastestWave(
+  [ifn, t8, t4]: Triple,
+  p: Dobreva2020,
+): { readonly k: number; readonly rate: number } {
+  const { wave, rate } = nearUniform.fastestWave(p, { ifn, t8, t4 });
+  return { k: wave, rate };
 }
 
 export interface Front {
