@@ -1,8 +1,9 @@
 /**
- * Cuts Pagefind's word index into smaller parts. Pagefind parts it by a size of its own, some 23 kB, and a reader loads
- * one part for every word of a query: a question of four words cost 80 kB. Parts of some 4 kB cost a fifth of that.
- * Words keep their bytes; only the cuts move. The layout is that of Pagefind 1.6 (CBOR behind a mark, gzip round it);
- * anything else stops the build.
+ * Makes Pagefind's index cheaper to ask. Pagefind parts its words by a size of its own, some 23 kB, and a reader loads
+ * one part for every word of a query: a question of four words cost 80 kB. Parts of some 2 kB cost a tenth of that.
+ * Every section and part is named by a hash in the description that each reader loads; short names halve it.
+ * Words and sections keep their bytes; only cuts and names move. The layout is that of Pagefind 1.6 (CBOR behind a
+ * mark, gzip round it); anything else stops the build.
  */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -10,7 +11,7 @@ import type { IndexFile } from 'pagefind';
 
 const mark = Buffer.from('pagefind_dcd');
 /** Bytes of a part before it is compressed to some half of that. */
-const partSize = 8_000;
+const partSize = 4_000;
 /** Forms of a word start with the same letters; they stay in one part, since a search looks no further. */
 const sharedLetters = 4;
 
@@ -132,17 +133,21 @@ function border(last: string, first: string): readonly [string, string] {
   return [before.slice(0, length).join(''), after.slice(0, length).join('')];
 }
 
-const hashOf = (bytes: Uint8Array, length: number) =>
-  `en_${createHash('sha256').update(bytes).digest('hex').slice(0, length)}`;
+const hashOf = (bytes: readonly Uint8Array[]) => {
+  const hash = createHash('sha256');
+  for (const each of bytes) hash.update(each);
+  return hash.digest('hex').slice(0, 10);
+};
 
 interface Part {
   readonly from: string;
   readonly to: string;
-  readonly hash: string;
+  /** The parts, too, are named by number. */
+  readonly name: string;
   readonly content: Uint8Array;
 }
 
-function partsOf(files: readonly IndexFile[]): readonly Part[] {
+function partsOf(files: readonly IndexFile[], folder: string): readonly Part[] {
   const words = files
     .flatMap(({ content }) => wordsOf(content))
     .sort((a, b) => Buffer.compare(Buffer.from(a.word), Buffer.from(b.word)));
@@ -155,20 +160,56 @@ function partsOf(files: readonly IndexFile[]): readonly Part[] {
     return {
       from: before === undefined ? first : border(before, first)[1],
       to: after === undefined ? last : border(last, after)[0],
-      hash: hashOf(body, 10),
+      name: nameOf(folder, at),
       content: pack(body),
     };
   });
 }
 
-/** The description with its list of parts (third of its lists) replaced. */
-function withParts(content: Uint8Array, parts: readonly Part[]): Buffer {
+/** Number of a file, in the folder of this one index: a page that was open before the site changed asks for none of it. */
+const nameOf = (before: string, at: number) => `${before}/${at.toString(36)}`;
+
+/** Version, sections, parts of the words and so on, each as it stands. */
+function descriptionOf(content: Uint8Array): readonly Buffer[] {
   const bytes = unpack(content);
   const { starts } = itemsAt(bytes, 0);
   if (starts.length !== 6) throw new LayoutError(`a description of ${starts.length} lists`);
-  const items = starts.map((start) => bytes.subarray(start, endOf(bytes, start)));
-  items[2] = list(parts.map(({ from, to, hash }) => list([text(from), text(to), text(hash)])));
-  return list(items);
+  return starts.map((start) => bytes.subarray(start, endOf(bytes, start)));
+}
+
+interface Section {
+  readonly words: Record<string, unknown>;
+  readonly traits: string;
+}
+
+/** Sections by their old names, without their filters: what can be filtered on goes into the new name. */
+function sectionsIn(files: readonly IndexFile[]): ReadonlyMap<string, Section> {
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
+  return new Map(
+    fragments.map(({ path, content }) => {
+      const { filters, ...words } = JSON.parse(unpack(content).toString()) as {
+        readonly filters?: { readonly traits?: readonly string[] };
+      };
+      const traits = filters?.traits?.[0];
+      if (traits === undefined) throw new LayoutError(`${path} has no traits`);
+      return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), { words, traits }];
+    }),
+  );
+}
+
+/** New names in the order of the description, which the lists of words count by. */
+function rename(description: Buffer, folder: string, sections: ReadonlyMap<string, Section>) {
+  const fragments: IndexFile[] = [];
+  const renamed = itemsAt(description, 0).starts.map((start, at) => {
+    const [old = start, ...rest] = itemsAt(description, start).starts;
+    const section = sections.get(textAt(description, old));
+    if (!section) throw new LayoutError(`no section ${textAt(description, old)}`);
+    const name = nameOf(`${folder}/${section.traits}`, at);
+    const content = pack(Buffer.from(JSON.stringify(section.words)));
+    fragments.push({ path: `fragment/${name}.pf_fragment`, content });
+    return list([text(name), ...rest.map((from) => description.subarray(from, endOf(description, from)))]);
+  });
+  return { description: list(renamed), fragments };
 }
 
 interface Entry {
@@ -181,18 +222,28 @@ function file(files: readonly IndexFile[], pattern: RegExp): IndexFile {
   return found;
 }
 
-/** The same index with its words in smaller parts. Throws where the layout is another than that of Pagefind 1.6. */
+/**
+ * The same index in smaller parts, under shorter names, and without filters: the name of a section ends with its traits
+ * (`writeTraits`) and its number. Throws where the layout is another than that of Pagefind 1.6.
+ */
 export function repack(files: readonly IndexFile[]): readonly IndexFile[] {
-  const parts = partsOf(files.filter(({ path }) => path.endsWith('.pf_index')));
-  const body = withParts(file(files, /\.pf_meta$/).content, parts);
-  const hash = hashOf(body, 10);
+  const lists = descriptionOf(file(files, /\.pf_meta$/).content);
+  const folder = hashOf(files.map(({ content }) => content));
+  const { description, fragments } = rename(lists[1] ?? Buffer.alloc(0), folder, sectionsIn(files));
+  const parts = partsOf(
+    files.filter(({ path }) => path.endsWith('.pf_index')),
+    folder,
+  );
+  const words = list(parts.map(({ from, to, name }) => list([text(from), text(to), text(name)])));
+  const body = list(lists.map((each, at) => [each, description, words, list([])][at] ?? each));
   const entryFile = file(files, /^pagefind-entry\.json$/);
   const entry = JSON.parse(Buffer.from(entryFile.content).toString()) as Entry;
-  const languages = { ...entry.languages, en: { ...entry.languages.en, hash } };
+  const languages = { ...entry.languages, en: { ...entry.languages.en, hash: folder } };
   return [
-    ...files.filter(({ path }) => !/\.pf_(index|meta)$|^pagefind-entry\.json$/.test(path)),
-    ...parts.map((part) => ({ path: `index/${part.hash}.pf_index`, content: part.content })),
-    { path: `pagefind.${hash}.pf_meta`, content: pack(body) },
+    ...files.filter(({ path }) => !/\.pf_(index|meta|fragment|filter)$|^pagefind-entry\.json$/.test(path)),
+    ...fragments,
+    ...parts.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })),
+    { path: `pagefind.${folder}.pf_meta`, content: pack(body) },
     { path: entryFile.path, content: Buffer.from(JSON.stringify({ ...entry, languages })) },
   ];
 }

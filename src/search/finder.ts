@@ -23,7 +23,7 @@ const debounceMs = 140;
 /** Results of a kind before "All …"; every one of them is a file to fetch. */
 const shortList = 3;
 const longList = 30;
-/** Sections of one page in a short list, so that one page doesn't fill it. */
+/** Sections of one explainer in a short list, so that one page doesn't fill it. */
 const perPage = 2;
 
 export type Gesture = 'typed' | 'chosen';
@@ -49,15 +49,16 @@ export function sharedIndex(): Promise<SearchIndex> {
   return opening;
 }
 
-/** The first results of a list, at most two of one page; the rest follow only where there is room. */
-export function spread(all: readonly Shown[], limit: number): readonly Shown[] {
+/** The first results of a list, at most two of one explainer; the rest follow only where there is room. */
+export function spread(all: readonly Ranked[], limit: number): readonly Ranked[] {
   const seen = new Map<string, number>();
-  const first: Shown[] = [];
-  const rest: Shown[] = [];
-  for (const shown of all) {
-    const count = (seen.get(shown.section.page) ?? 0) + 1;
-    seen.set(shown.section.page, count);
-    (count <= perPage ? first : rest).push(shown);
+  const first: Ranked[] = [];
+  const rest: Ranked[] = [];
+  for (const item of all) {
+    const { path } = item;
+    const count = path === undefined ? 0 : (seen.get(path) ?? 0) + 1;
+    if (path !== undefined) seen.set(path, count);
+    (count <= perPage ? first : rest).push(item);
   }
   return [...first, ...rest].slice(0, limit);
 }
@@ -150,12 +151,11 @@ export class Finder {
   }
 
   async #read({ kind, items }: Group, index: SearchIndex, alone: boolean): Promise<ShownGroup> {
-    const limit = alone ? longList : shortList;
-    const wanted = items.slice(0, alone ? limit : limit + 2);
-    const read = await Promise.all(
+    const wanted = alone ? items.slice(0, longList) : spread(items, shortList);
+    const shown = await Promise.all(
       wanted.map(async (item): Promise<Shown> => ({ item, section: await index.read(item.id) })),
     );
-    return { kind, total: items.length, shown: alone ? read : spread(read, limit) };
+    return { kind, total: items.length, shown };
   }
 
   #show(query: Query, ranked: readonly Ranked[], groups: readonly Group[], shown: readonly ShownGroup[]) {

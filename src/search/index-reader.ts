@@ -1,8 +1,6 @@
 /** The search index in the browser: Pagefind's API, loaded on first use, behind the few questions that we ask of it. */
-import { type Certainty, certainties } from '../domain/evidence/claim.ts';
-import { type Kind, kinds } from '../domain/search/kind.ts';
 import type { Hits, RecordId } from '../domain/search/rank.ts';
-import type { Traits } from '../domain/search/record.ts';
+import { readTraits, type Traits } from '../domain/search/record.ts';
 
 interface PagefindResult {
   readonly id: RecordId;
@@ -19,11 +17,8 @@ interface PagefindFragment {
 }
 
 interface PagefindInstance {
-  readonly search: (
-    term: string | null,
-    options?: { readonly filters?: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly PagefindResult[] }>;
-  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** Of `null`, every section. */
+  readonly search: (term: string | null) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 export interface PagefindModule {
@@ -63,44 +58,20 @@ export const indexRanking = {
 /** The same for every visit, so that a stored copy of the site answers too; `fetch` revalidates it below. */
 const entryTag = 'site';
 
-async function idsWith(
-  instance: PagefindInstance,
-  name: string,
-  value: string,
-): Promise<ReadonlySet<RecordId>> {
-  const { results } = await instance.search(null, { filters: { [name]: value } });
-  return new Set(results.map(({ id }) => id));
-}
-
-/** Kind, reader and certainty of every section, from the filters of the index: nothing else is fetched for them. */
-async function readTraits(instance: PagefindInstance): Promise<ReadonlyMap<RecordId, Traits>> {
-  const present = await instance.filters();
-  const plain = await idsWith(instance, 'reader', 'plain');
-  const clinical = await idsWith(instance, 'reader', 'clinical');
-  const graded = new Map<RecordId, Certainty>();
-  for (const certainty of certainties.filter((known) => present['certainty']?.[known])) {
-    for (const id of await idsWith(instance, 'certainty', certainty)) graded.set(id, certainty);
-  }
-  const paths = new Map<RecordId, string>();
-  for (const path of Object.keys(present['path'] ?? {})) {
-    for (const id of await idsWith(instance, 'path', path)) paths.set(id, path);
-  }
-  const traits = new Map<RecordId, Traits>();
-  const add = (id: RecordId, kind: Kind) => {
-    const certainty = graded.get(id);
-    const reader = plain.has(id) && clinical.has(id) ? 'both' : clinical.has(id) ? 'clinical' : 'plain';
-    const path = paths.get(id);
-    traits.set(id, { kind, reader, ...(certainty ? { certainty } : {}), ...(path ? { path } : {}) });
-  };
-  for (const kind of kinds.filter((known) => present['kind']?.[known])) {
-    for (const id of await idsWith(instance, 'kind', kind)) add(id, kind);
-  }
-  return traits;
+/** Kind, reader and certainty of every section stand in its name: nothing is fetched for them. */
+async function traitsOf(instance: PagefindInstance): Promise<ReadonlyMap<RecordId, Traits>> {
+  const { results } = await instance.search(null);
+  return new Map(
+    results.flatMap(({ id }) => {
+      const traits = readTraits(id.split('/').at(-2) ?? '');
+      return traits ? [[id, traits] as const] : [];
+    }),
+  );
 }
 
 /** Wraps an instance of Pagefind. Throws `IndexError` where it holds nothing. */
 export async function readIndex(instance: PagefindInstance): Promise<SearchIndex> {
-  const traits = await readTraits(instance);
+  const traits = await traitsOf(instance);
   if (traits.size === 0) throw new IndexError('the search index is empty');
   const found = new Map<RecordId, PagefindResult['data']>();
   return {

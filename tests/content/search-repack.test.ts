@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cut, repack } from '../../src/integrations/repack-index.ts';
 import { rawIndex } from '../../src/integrations/search-index.ts';
-import { evidenceRecords, openFiles, testPages } from '../reference/search-fixture.ts';
+import { evidenceRecords, openProgram, testPages } from '../reference/search-fixture.ts';
 
 let raw: Awaited<ReturnType<typeof rawIndex>>;
 let packed: ReturnType<typeof repack>;
@@ -17,23 +17,35 @@ const word = (text: string, size: number) => ({ word: text, bytes: Buffer.alloc(
 const words = (cuts: ReturnType<typeof cut>) => cuts.map((part) => part.map((each) => each.word));
 
 describe('an index in smaller parts', () => {
-  test('has parts of 5 kB at most, so that a query of four words costs 20 kB of them', () => {
+  test('has parts of 3 kB at most, so that a query of four words costs 12 kB of them', () => {
     expect(parts().length).toBeGreaterThan(30);
-    expect(Math.max(...parts().map(({ content }) => content.length))).toBeLessThanOrEqual(5_000);
+    expect(Math.max(...parts().map(({ content }) => content.length))).toBeLessThanOrEqual(3_000);
   });
   test('answers each word of four letters or more as before, with the same scores', async () => {
     const asked = 'relapse baricitinib hair thyroid thyroiditis privilege 2022 immune alopecia areata'.split(
       ' ',
     );
     const answers = async (files: typeof packed) => {
-      const { index, close } = await openFiles(files);
+      const { instance, close } = await openProgram(files);
       const all = [];
-      for (const each of asked) all.push([each, [...(await index.lookUp(each))]]);
+      for (const each of asked) {
+        const scores = new Map<string, number>();
+        for (const { data, score } of (await instance.search(each)).results)
+          scores.set((await data()).url, score);
+        all.push([each, Object.fromEntries(scores)]);
+      }
       close();
       return all;
     };
     expect(await answers(packed)).toEqual(await answers(raw));
   }, 60_000);
+  test('names its sections in half the bytes', () => {
+    const [before, after] = [raw, packed].map(
+      (files) => files.find(({ path }) => path.endsWith('.pf_meta'))?.content.length ?? 0,
+    );
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThan((before ?? 0) / 2 + 30 * parts().length);
+  });
   test('keeps every word once', () => {
     const bytes = (files: typeof packed) =>
       files

@@ -67,6 +67,14 @@ export const openRecords = async (records: readonly SearchRecord[]): Promise<Ope
 
 /** Opens the files of an index as a browser would. */
 export async function openFiles(made: readonly IndexFile[]): Promise<Open> {
+  const { instance, close } = await openProgram(made);
+  return { index: await readIndex(instance), close };
+}
+
+/** Starts Pagefind itself on the files of an index, as it made them or as they are served. */
+export async function openProgram(
+  made: readonly IndexFile[],
+): Promise<{ instance: ReturnType<PagefindModule['createInstance']>; close: () => void }> {
   const files = new Map(made.map(({ path, content }) => [path, content]));
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   const program = join(folder, 'pagefind.mjs');
@@ -81,10 +89,9 @@ export async function openFiles(made: readonly IndexFile[]): Promise<Open> {
   };
   const module: PagefindModule = await import(/* @vite-ignore */ pathToFileURL(program).href);
   const instance = module.createInstance({ basePath: '/pagefind/', noWorker: true, ranking: indexRanking });
-  const index = await readIndex(instance);
   const close = () => {
     globalThis.fetch = original;
     rmSync(folder, { recursive: true });
   };
-  return { index, close };
+  return { instance, close };
 }

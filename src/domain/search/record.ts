@@ -1,6 +1,6 @@
 /** A section of a page as search knows it: what is indexed, and what a result says of itself. */
-import type { Certainty } from '../evidence/claim.ts';
-import type { Kind } from './kind.ts';
+import { type Certainty, certainties } from '../evidence/claim.ts';
+import { type Kind, kinds } from './kind.ts';
 
 /** Whom a section is written for; `both` where a page has one text for everybody. */
 export const readers = ['plain', 'clinical', 'both'] as const;
@@ -24,6 +24,25 @@ export interface Traits {
   readonly certainty?: Certainty;
   /** Path of the page, of sections of explainers alone: what most of a page is about, its sections say together. */
   readonly path?: string;
+}
+
+/** Traits as a part of an address, in the order kind, reader, certainty, path. */
+export const writeTraits = ({ kind, reader, certainty, path }: Traits): string =>
+  [kind, reader, certainty ?? '', path?.replaceAll('/', '.') ?? ''].join(',');
+
+/** What `writeTraits` wrote; `undefined` where it is none of ours. */
+export function readTraits(written: string): Traits | undefined {
+  const [kindName, readerName, certaintyName, path] = written.split(',');
+  const kind = kinds.find((known) => known === kindName);
+  const reader = readers.find((known) => known === readerName);
+  if (!kind || !reader) return undefined;
+  const certainty = certainties.find((known) => known === certaintyName);
+  return {
+    kind,
+    reader,
+    ...(certainty ? { certainty } : {}),
+    ...(path ? { path: path.replaceAll('.', '/') } : {}),
+  };
 }
 
 export interface SearchRecord extends Traits {
