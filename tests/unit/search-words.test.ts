@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certainties } from '../../src/domain/evidence/claim.ts';
-import { excerpt, isForm, markWords } from '../../src/domain/search/excerpt.ts';
+import { excerpt, holdsNear, isForm, markWords } from '../../src/domain/search/excerpt.ts';
 import { kinds } from '../../src/domain/search/kind.ts';
 import { maxQueryLength, readQuery, tidyQuery } from '../../src/domain/search/query.ts';
 import { askableReaders } from '../../src/domain/search/record.ts';
 import { emptySearch, readSearch, writeSearch } from '../../src/share/search-query.ts';
 
 const words = (typed: string) => readQuery(typed).words.map(({ word }) => word);
+
+describe('a word that the index found', () => {
+  test('is in the text where it stands with a stroke', () => {
+    expect(holdsNear('Skin of C3H/HeJ mice', 'c3hhej')).toBe(true);
+    expect(holdsNear('Skin of mice', 'c3hhej')).toBe(false);
+  });
+});
 
 describe('a query', () => {
   test('loses its small words', () =>

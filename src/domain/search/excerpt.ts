@@ -29,7 +29,8 @@ function isNear(textWord: string, queryWord: string): boolean {
 /** True where the text has a word near the query's: what the index found there is no mere accident of a first letter. */
 export function holdsNear(text: string, queryWord: string): boolean {
   const plain = (word: string) => word.toLocaleLowerCase('en').replaceAll('-', '');
-  return split(text).some((token) =>
+  // "C3H/HeJ" is one word of the index, though two of the text.
+  return [...split(text), ...split(text.replaceAll('/', ''))].some((token) =>
     [token, ...token.split('-')].some((part) => isNear(plain(part), plain(queryWord))),
   );
 }
