@@ -10,6 +10,8 @@ const day = z.preprocess(
 export const embeddedFigureSchema = z.strictObject({
   island: z.enum(['trials', 'follicle', 'jak-stat', 'body', 'pathway', 'patches', 'relapse']),
   preset: z.string(),
+  /** What a reader could do with the figure: a line over it, in place of the general one. */
+  use: z.string().optional(),
 });
 export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;
 
@@ -27,6 +29,8 @@ export const pageSchema = z.strictObject({
   nextCheck: day,
   /** Questions a reader could take to the dermatologist. */
   ask: z.array(z.string().endsWith('?', 'must be a question')).min(3).max(8),
+  /** What a reader can do, step by step; pages without steps of their own print the house's three. */
+  steps: z.array(z.string().endsWith('.', 'must be a sentence')).min(3).max(7).optional(),
   /** Figures, after both layers and before the questions; text links to `#figure-<island>`. */
   figures: z.array(embeddedFigureSchema).default([]),
 });

@@ -6,7 +6,23 @@ import Fig from './Fig.astro';
 import HazardRatio from './HazardRatio.astro';
 import Icons from './Icons.astro';
 import KeyMessage from './KeyMessage.astro';
+import Picture from './Picture.astro';
+import Share from './Share.astro';
+import Shares from './Shares.astro';
 import Term from './Term.astro';
 import Unknown from './Unknown.astro';
 
-export const mdxComponents = { Aside, Cite, Diagram, Fig, HazardRatio, Icons, KeyMessage, Term, Unknown };
+export const mdxComponents = {
+  Aside,
+  Cite,
+  Diagram,
+  Fig,
+  HazardRatio,
+  Icons,
+  KeyMessage,
+  Picture,
+  Share,
+  Shares,
+  Term,
+  Unknown,
+};

@@ -29,7 +29,7 @@ function unknown(slug: FaultSlug, place: Place, kind: string, id: string, ids: I
 
 function printed(claim: Claim, tag: Tag): void {
   const of = tag.attributes.get('of') ?? '';
-  if (tag.name === 'Icons') {
+  if (tag.name === 'Icons' || tag.name === 'Share') {
     iconArray(claim, of, tag.attributes.get('versus') ?? '');
     return;
   }
@@ -88,7 +88,7 @@ function tagFaults(content: Content, text: Text, tag: Tag): readonly Fault[] {
     const ids = content.diagrams.map((diagram) => diagram.id);
     return ids.includes(id) ? [] : [unknown('unknown-diagram', place, 'diagram', id, ids)];
   }
-  if (!['Cite', 'Fig', 'Icons'].includes(tag.name)) return [];
+  if (!['Cite', 'Fig', 'Icons', 'Share'].includes(tag.name)) return [];
   const ids = (tag.attributes.get('claim') ?? '').trim().split(/\s+/);
   return ids.flatMap((id) => {
     const claim = content.claims.get(id);

@@ -1,0 +1,327 @@
+/**
+ * Small pictures of people and skin for the explainers: what each panel shows, in words and as layers of paths. They show
+ * shapes that the claims beside them describe, and no measurement.
+ */
+import { head } from './heads.ts';
+
+/** Looks of a layer, in src/styles/picture.css. */
+type Look =
+  | 'skin'
+  | 'line'
+  | 'hair'
+  | 'bare'
+  | 'strand'
+  | 'brow'
+  | 'soft'
+  | 'white'
+  | 'pupil'
+  | 'cloth'
+  | 'glass'
+  | 'powder'
+  | 'wedge'
+  | 'fine';
+type Layer = readonly [Look, string];
+
+interface Panel {
+  /** Under the drawing. */
+  readonly label: string;
+  /** For those who can't see it. */
+  readonly alt: string;
+  /** Skin tone, 1 to 4; the tones carry no meaning. */
+  readonly tone: 1 | 2 | 3 | 4;
+  readonly layers: readonly Layer[];
+}
+
+const { back, front, top } = head;
+/** A disc as a path. */
+const disc = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 0 1 ${2 * r} 0a${r} ${r} 0 0 1 ${-2 * r} 0Z`;
+const discs = (r: number, at: readonly (readonly [number, number])[]) =>
+  at.map(([x, y]) => disc(x, y, r)).join('');
+
+const bareBack: readonly Layer[] = [
+  ['line', back.ears],
+  ['skin', back.skin],
+];
+const hairyBack: readonly Layer[] = [...bareBack, ['hair', back.hair], ['strand', back.strands]];
+const bareFace: readonly Layer[] = [
+  ['line', front.ears],
+  ['skin', front.skin],
+  ['white', front.eyes],
+  ['pupil', front.pupils],
+  ['soft', front.features],
+];
+const lashes: Layer = ['soft', front.lashes];
+const brows: Layer = ['brow', front.brows];
+const bareTop: readonly Layer[] = [
+  ['line', top.ears],
+  ['skin', top.skin],
+];
+const hairyTop: readonly Layer[] = [...bareTop, ['hair', top.hair], ['strand', top.strands]];
+/** Short hairs round the inner edge of a patch, thinner near the skin than at their end. */
+const shortHairs = (cx: number, cy: number, r: number, size: number, angles: readonly number[]) =>
+  angles
+    .map((degrees) => {
+      const [x, y] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+      const at = (along: number, across: number) =>
+        `${(cx + x * along - y * across).toFixed(1)} ${(cy + y * along + x * across).toFixed(1)}`;
+      const [root, tip] = [r - size - 2, r - 2];
+      return `M${at(root, -0.3)}L${at(tip, -size / 6)}L${at(tip, size / 6)}L${at(root, 0.3)}Z`;
+    })
+    .join('');
+/** Thin hairs all over a head seen from above. */
+const thinHairs = [10, 19, 28]
+  .flatMap((r) =>
+    Array.from({ length: Math.round(r / 1.5) }, (_, index) => {
+      const turn = (index / Math.round(r / 1.5)) * 2 * Math.PI + r;
+      const at = (along: number) =>
+        `${(50 + Math.cos(turn) * along).toFixed(1)} ${(62 + Math.sin(turn) * along * 1.28).toFixed(1)}`;
+      return `M${at(r - 4)}L${at(r + 4)}`;
+    }),
+  )
+  .join('');
+const openings = discs(0.9, [
+  [44, 42],
+  [52, 39],
+  [58, 45],
+  [41, 50],
+  [50, 49],
+  [60, 54],
+  [45, 58],
+  [53, 60],
+]);
+
+const forms: readonly Panel[] = [
+  {
+    label: 'Patchy: bald patches',
+    alt: 'A head from behind: hair, with two round bald patches.',
+    tone: 2,
+    layers: [...hairyBack, ['bare', disc(38, 40, 12)], ['bare', disc(66, 63, 8)]],
+  },
+  {
+    label: 'Totalis: no hair on the scalp',
+    alt: 'A head from in front: no hair on the scalp; brows and lashes are there.',
+    tone: 3,
+    layers: [...bareFace, lashes, brows],
+  },
+  {
+    label: 'Universalis: none on face and body either',
+    alt: 'A head from in front: no hair on the scalp, no brows and no lashes.',
+    tone: 4,
+    layers: bareFace,
+  },
+];
+
+const patch: readonly Panel[] = [
+  {
+    label: 'A patch, close by',
+    alt: 'A round bald patch among hair: smooth skin with small openings, and short hairs at its edge that are thinner near the skin.',
+    tone: 1,
+    layers: [
+      ['hair', 'M4 6H96V106H4Z'],
+      [
+        'strand',
+        'M12 12l-4 16M26 8l-4 14M88 12l4 16M74 8l4 14M12 92l-4 12M88 92l4 12M30 98l-2 8M70 98l2 8M10 50l-4 12M90 50l4 12',
+      ],
+      ['bare', disc(50, 56, 33)],
+      [
+        'soft',
+        discs(1, [
+          [40, 44],
+          [52, 40],
+          [62, 48],
+          [38, 58],
+          [50, 56],
+          [62, 62],
+          [44, 70],
+          [56, 74],
+        ]),
+      ],
+      ['wedge', shortHairs(50, 56, 33, 11, [15, 65, 120, 170, 215, 265, 320])],
+    ],
+  },
+  {
+    label: 'A nail with tiny dents',
+    alt: 'The end of a finger; its nail has many tiny dents.',
+    tone: 2,
+    layers: [
+      ['skin', 'M22 108V46C22 22 34 8 50 8s28 14 28 38v62Z'],
+      ['white', 'M33 66V40c0-12 7-20 17-20s17 8 17 20v26c-4 8-30 8-34 0Z'],
+      [
+        'soft',
+        discs(1.3, [
+          [42, 34],
+          [50, 30],
+          [58, 36],
+          [40, 44],
+          [48, 42],
+          [56, 47],
+          [61, 55],
+          [43, 53],
+          [51, 56],
+          [39, 62],
+          [47, 65],
+          [57, 64],
+        ]),
+      ],
+      ['soft', 'M28 88c12 4 32 4 44 0M30 96c12 4 28 4 40 0'],
+    ],
+  },
+];
+
+/** The patch alone, where nails are not spoken of. */
+const edge = patch.slice(0, 1);
+
+const salt: readonly Panel[] = [
+  { label: 'No scalp hair missing', alt: 'A head from above: all hair there.', tone: 1, layers: hairyTop },
+  {
+    label: 'One side of two missing',
+    alt: 'A head from above: hair on one side, none on the other.',
+    tone: 3,
+    layers: [...hairyTop, ['bare', 'M50 20C69 20 82 37 82 62s-13 43-32 43Z']],
+  },
+  { label: 'All of it missing', alt: 'A head from above: no hair.', tone: 2, layers: bareTop },
+];
+
+const patterns: readonly Panel[] = [
+  {
+    label: 'Alopecia areata: round, smooth patch with openings',
+    alt: 'From behind: a round patch, smooth, with small openings and short hairs at its edge.',
+    tone: 2,
+    layers: [
+      ...hairyBack,
+      ['bare', disc(50, 47, 19)],
+      ['soft', openings],
+      ['wedge', shortHairs(50, 47, 19, 7, [20, 90, 160, 230, 300])],
+    ],
+  },
+  {
+    label: 'Pattern hair loss: thin at temples and crown',
+    alt: 'From above: hair thins at the temples and on the crown.',
+    tone: 3,
+    layers: [
+      ...hairyTop,
+      [
+        'bare',
+        'M45 21C34 23 24 33 20 50c8-2 14-6 18-13 3-5 4-10 7-16ZM55 21C66 23 76 33 80 50c-8-2-14-6-18-13-3-5-4-10-7-16Z',
+      ],
+      ['bare', disc(50, 76, 15)],
+      ['brow', 'M42 70l3 6M48 68l1 7M55 69l-1 7M60 74l-4 4M42 80l4 3M50 82v5M57 83l-2 4'],
+    ],
+  },
+  {
+    label: 'Shedding: thin all over, no patch',
+    alt: 'From above: hair is thin everywhere, and no patch is bald.',
+    tone: 1,
+    layers: [...bareTop, ['fine', thinHairs]],
+  },
+  {
+    label: 'Scarring, from the crown: no openings left',
+    alt: 'From above: a bare place on the crown, without openings, that spreads outwards.',
+    tone: 2,
+    layers: [
+      ...hairyTop,
+      ['bare', 'M50 48c12-2 21 7 21 18 1 13-9 20-20 20-13 1-22-8-22-20 0-10 9-17 21-18Z'],
+    ],
+  },
+  {
+    label: 'Frontal fibrosing: the hairline moves back, brows go',
+    alt: 'From in front: the hairline has moved far back, and the brows are gone.',
+    tone: 2,
+    layers: [
+      ...bareFace,
+      lashes,
+      ['hair', 'M15 46C11 20 28 5 50 5s39 15 35 41c-2-11-7-19-13-24-13-6-31-6-44 0-6 5-11 13-13 24Z'],
+    ],
+  },
+  {
+    label: 'Ringworm: scaly skin, broken hairs',
+    alt: 'From behind: a patch with scaly skin and short broken hairs.',
+    tone: 3,
+    layers: [
+      ...hairyBack,
+      ['bare', disc(50, 47, 19)],
+      ['brow', 'M42 42c2-2 4 0 3 2M54 38c2-2 4 0 3 2M59 50c2-2 4 0 3 2M44 56c2-2 4 0 3 2M53 60c2-2 4 0 3 2'],
+      [
+        'white',
+        'M36 50l5-2 1 4-4 2ZM48 46l5-2 2 4-5 2ZM46 34l5-2 1 3-4 2ZM60 42l5-1 0 4-4 1ZM51 53l5-1 1 4-5 1ZM40 60l4 0 0 3-4 0Z',
+      ],
+    ],
+  },
+];
+
+const cover: readonly Panel[] = [
+  {
+    label: 'Coloured powder on a patch',
+    alt: 'A head from behind; a patch is dotted with powder in the colour of the hair.',
+    tone: 2,
+    layers: [
+      ...hairyBack,
+      ['bare', disc(42, 44, 14)],
+      [
+        'powder',
+        discs(2.2, [
+          [36, 38],
+          [43, 35],
+          [49, 40],
+          [34, 45],
+          [41, 43],
+          [48, 47],
+          [37, 51],
+          [44, 53],
+          [51, 50],
+          [39, 47],
+          [46, 42],
+        ]),
+      ],
+    ],
+  },
+  {
+    label: 'A scarf or hat against the sun',
+    alt: 'A head from in front with a scarf tied over it.',
+    tone: 4,
+    layers: [
+      ...bareFace,
+      ['cloth', 'M14 44C10 20 27 4 50 4s40 16 36 40c-20-11-52-11-72 0Z'],
+      ['line', 'M18 36c18-10 46-10 64 0M84 38l11 10-4 3M84 40l4 18 4-2'],
+    ],
+  },
+  {
+    label: 'A wig',
+    alt: 'A head from in front with long hair of a wig, its edge drawn as a dashed line.',
+    tone: 3,
+    layers: [
+      ['hair', 'M50 4C22 4 8 24 9 54c0 20 2 36 5 48h20V60h32v42h20c3-12 5-28 5-48C92 24 78 4 50 4Z'],
+      ...bareFace.slice(1),
+      lashes,
+      brows,
+      ['hair', 'M17 52C14 26 28 8 50 8s36 18 33 44c-3-9-7-15-12-20-10 3-31 4-43-1-4 5-8 12-11 21Z'],
+    ],
+  },
+  {
+    label: 'Brows drawn, glasses on',
+    alt: 'A face with drawn brows and glasses.',
+    tone: 1,
+    layers: [
+      ...bareFace,
+      [
+        'soft',
+        'M31 44l3-4M34 43l3-4M37 42.500l2.500-4M40 42.500l2-4M43 43.500l1-3.500M69 44l-3-4M66 43l-3-4M63 42.500l-2.500-4M60 42.500l-2-4M57 43.500l-1-3.500'.replaceAll(
+          '.500',
+          '.5',
+        ),
+      ],
+      ['glass', `${disc(38, 54, 10)}${disc(62, 54, 10)}M48 53c1-2 3-2 4 0M28 52l-10-3M72 52l10-3`],
+    ],
+  },
+];
+
+/** The pictures by the id that MDX asks for. */
+export const pictures: Readonly<Record<string, readonly Panel[]>> = {
+  forms,
+  patch,
+  edge,
+  salt,
+  patterns,
+  cover,
+};
