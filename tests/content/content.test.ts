@@ -21,7 +21,7 @@ const expected: Readonly<Record<FaultSlug, readonly string[]>> = {
     'content/pathways/map.yaml:7',
     'content/trials/pill.yaml:3',
   ],
-  'unknown-figure': [`${page}/patient.mdx:3`, `${page}/patient.mdx:8`],
+  'unknown-figure': [`${page}/patient.mdx:3`, `${page}/patient.mdx:8`, `${page}/patient.mdx:12`],
   'unseen-claim': [`${page}/clinician.mdx:8`],
   'uncited-figure': [
     'content/diagrams/typed.mmd:4',
