@@ -23,7 +23,7 @@ const hoped = z.union([
 const trial = z.strictObject({
   id,
   ...levels,
-  control: figureOf,
+  control: z.strictObject({ claim: id, of: z.string(), after: z.string() }),
   controlIs: z.strictObject({ plain: words, clinical: words }),
   hoped,
   hopedWhy: z.strictObject(levels),

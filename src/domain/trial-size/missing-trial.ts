@@ -15,6 +15,11 @@ export interface FigureOf {
   readonly of: string;
 }
 
+/** A percentage, and the figure of the same claim that says when it was counted: "weeks", "months_last". */
+export interface ControlRate extends FigureOf {
+  readonly after: string;
+}
+
 /** The difference that the trial is to find. */
 export type Hoped =
   /** Percentage points, assumed. */
@@ -30,7 +35,7 @@ export interface MissingTrial {
   readonly plain: string;
   readonly clinical: string;
   /** Rate expected in the comparison group. */
-  readonly control: FigureOf;
+  readonly control: ControlRate;
   /** What that rate is: "kept most scalp hair on the tablet alone". */
   readonly controlIs: { readonly plain: string; readonly clinical: string };
   readonly hoped: Hoped;
@@ -72,6 +77,16 @@ function percentOf(claims: ReadonlyMap<string, Claim>, { claim: id, of }: Figure
     throw new SizeError(`claim "${id}" has no percentage "${of}" that was seen`);
   }
   return value;
+}
+
+/** When the control rate was counted: "36 weeks". Throws {@link SizeError} where the claim holds no such time. */
+export function timeOf({ control }: MissingTrial, claims: ReadonlyMap<string, Claim>): string {
+  const value = claims.get(control.claim)?.figures[control.after];
+  const unit = /^(weeks|months)/.exec(control.after)?.[0];
+  if (typeof value !== 'number' || unit === undefined) {
+    throw new SizeError(`claim "${control.claim}" holds no time "${control.after}" in weeks or months`);
+  }
+  return `${value} ${unit}`;
 }
 
 function treatedPercent(claims: ReadonlyMap<string, Claim>, control: number, hoped: Hoped): number {

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { drawnRungs, ladderHeight } from '../../../src/domain/theses/ladder.ts';
-import { type MissingTrial, SizeError, sizeOf } from '../../../src/domain/trial-size/missing-trial.ts';
+import {
+  type MissingTrial,
+  SizeError,
+  sizeOf,
+  timeOf,
+} from '../../../src/domain/trial-size/missing-trial.ts';
 import { peoplePerGroup } from '../../../src/domain/trial-size/size.ts';
 import { readEvidence } from '../../../src/schemas/read.ts';
 import { readLadder, readTheses } from '../../../src/schemas/thesis.ts';
@@ -42,6 +47,16 @@ test('people who leave, and those who never get as far, are added', () => {
   for (const one of trials) expect(sizeOf(one, claims).randomised % 2, one.id).toBe(0);
 });
 
+test('each starting rate says when it was counted, from its own claim', () => {
+  expect(timeOf(trial('tablet-added'), claims)).toBe('36 weeks');
+  expect(timeOf(trial('slow-stop'), claims)).toBe('100 weeks');
+  for (const one of trials) expect(timeOf(one, claims), one.id).toMatch(/^\d+ (weeks|months)$/);
+  const known = trial('tablet-added');
+  expect(() => timeOf({ ...known, control: { ...known.control, after: 'n_total' } }, claims)).toThrow(
+    SizeError,
+  );
+});
+
 test('a rate that no claim holds, or that nobody saw, gives no size', () => {
   const known = trial('tablet-added');
   for (const control of [
@@ -49,7 +64,7 @@ test('a rate that no claim holds, or that nobody saw, gives no size', () => {
     { claim: known.control.claim, of: 'no_such_figure' },
     { claim: 'brave-aa-week52-by-trial', of: 'percent_4mg_brave_aa1' },
   ]) {
-    expect(() => sizeOf({ ...known, control }, claims)).toThrow(SizeError);
+    expect(() => sizeOf({ ...known, control: { ...known.control, ...control } }, claims)).toThrow(SizeError);
   }
   expect(() => sizeOf({ ...known, hoped: { points: 70 } }, claims)).toThrow(RangeError);
 });
