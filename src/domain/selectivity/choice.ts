@@ -45,7 +45,7 @@ export const presets: readonly Preset[] = [
     label: 'Which signals does a medicine reach?',
     finding:
       'Baricitinib is aimed at two switches, JAK1 and JAK2. Every signal drawn here needs one of them. So it can reach signals that drive the attack, and signals that make blood.',
-    claims: ['jak-tablets-targets', 'jaki-overlap-in-cells'],
+    claims: ['jak-tablets-targets', 'jak-signals-elsewhere', 'jaki-overlap-in-cells'],
     choice: defaultChoice,
   },
   {
@@ -53,7 +53,7 @@ export const presets: readonly Preset[] = [
     label: 'What if JAK3 is the target?',
     finding:
       'Ritlecitinib is aimed at JAK3, which IL-15 and IL-2 need. The signals that make blood and growth use other JAKs, for which no figure was found. Blood counts are checked all the same.',
-    claims: ['litfulo-checks', 'jak-tablets-targets'],
+    claims: ['litfulo-checks', 'jak-tablets-targets', 'jak-signals-elsewhere'],
     choice: { ...defaultChoice, drug: 'ritlecitinib', step: firstChoiceStep, signal: 'jak-il2' },
   },
   {
@@ -61,7 +61,7 @@ export const presets: readonly Preset[] = [
     label: 'Does a narrow aim stay narrow?',
     finding:
       'Upadacitinib is aimed at JAK1. In the tube, more of it blocks JAK2 as well, and then the signals that make blood go with the rest.',
-    claims: ['jaki-overlap-in-cells', 'jak-class-warning-2021'],
+    claims: ['jaki-overlap-in-cells', 'jak-signals-elsewhere', 'jak-class-warning-2021'],
     choice: { ...defaultChoice, drug: 'upadacitinib', step: '30', signal: 'jak-epo' },
   },
   {
@@ -119,11 +119,12 @@ const watchedBy: Readonly<Record<string, string>> = {
 
 /** Claims that say what is watched with a medicine and why; with none chosen, those of the tablets for AA. */
 export function watched(drug: string): readonly string[] {
+  const why = 'jak-signals-elsewhere';
   const boxed = 'jak-boxed-warning';
   if (drug === 'dupilumab') return [];
-  if (drug === '') return ['olumiant-checks', 'litfulo-checks', 'leqselvi-checks', boxed];
+  if (drug === '') return [why, 'olumiant-checks', 'litfulo-checks', 'leqselvi-checks', boxed];
   const own = watchedBy[drug];
-  return own ? [own, boxed] : [boxed];
+  return own ? [why, own, boxed] : [why, boxed];
 }
 
 export const concentrationOfChoice = ({ step }: Choice) => concentrationOf(Number(step));

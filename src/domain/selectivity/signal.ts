@@ -22,8 +22,11 @@ interface GroupWords {
 }
 
 export const groupWords: Readonly<Record<Group, GroupWords>> = {
-  driver: { title: 'Drive the attack', plain: 'Messages that start it or keep it going.' },
-  calming: { title: 'Calms', plain: 'A message that holds the attack back.' },
+  driver: {
+    title: 'Drive the attack',
+    plain: 'Messages that may start it, or probably keep it going; some by mouse studies.',
+  },
+  calming: { title: 'Calms', plain: 'A message that probably holds the attack back.' },
   supporting: { title: 'Support the attack', plain: 'Messages that may push in the same direction.' },
   safety: { title: 'Make blood and growth', plain: 'Messages that the body needs for other work.' },
   metabolic: { title: 'Fat tissue', plain: 'A message about the body’s stores.' },

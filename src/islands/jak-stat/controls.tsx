@@ -67,7 +67,8 @@ export function MedicineControls({ figure, map, actions }: Props) {
             />
           </label>
           <p class="soft">
-            Measured with: {medicine.assay}. A concentration in a tube is not a dose, nor a level in blood.
+            An enzyme in a tube, not a person: this concentration is not a dose, nor a level in blood.
+            Measured with: {medicine.assay}.
           </p>
         </>
       )}

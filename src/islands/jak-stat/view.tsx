@@ -76,10 +76,7 @@ function Watched({ figure, data }: { readonly figure: Figure; readonly data: Jak
   return (
     <section class="watched" aria-labelledby="watched">
       <h3 id="watched">Why blood counts and infections are watched</h3>
-      <p>
-        The messages that make red cells, white cells and platelets use JAKs too. So do messages against
-        germs, such as the interferons. A tablet goes through the whole body, not only to the scalp.
-      </p>
+      <p>A tablet goes through the whole body, not only to the scalp.</p>
       <ul>
         {claims.map((id) => {
           const claim = data.claims[id];
