@@ -115,6 +115,7 @@ const watchedBy: Readonly<Record<string, string>> = {
   ritlecitinib: 'litfulo-checks',
   deuruxolitinib: 'leqselvi-checks',
   upadacitinib: 'jak-class-warning-2021',
+  tofacitinib: 'jak-class-warning-2021',
 };
 
 /** Claims that say what is watched with a medicine and why; with none chosen, those of the tablets for AA. */
