@@ -127,7 +127,7 @@ function readPages(root: string, folder: string): readonly ReadPage[] {
     .map((entry) => readPage(root, join(folder, entry.name)));
 }
 
-const pageProse = new Set(['title', 'question', 'description', 'ask']);
+const pageProse = new Set(['title', 'question', 'description', 'ask', 'steps', 'matters', 'choices', 'plan']);
 /** Not the term and its other names: "interleukin 15" is one. */
 const termProse = new Set(['plain', 'clinical']);
 const thesisProse = new Set(['title', 'word', 'plain', 'clinical']);

@@ -8,5 +8,17 @@ import Icons from './Icons.astro';
 import KeyMessage from './KeyMessage.astro';
 import Term from './Term.astro';
 import Unknown from './Unknown.astro';
+import Weigh from './Weigh.astro';
 
-export const mdxComponents = { Aside, Cite, Diagram, Fig, HazardRatio, Icons, KeyMessage, Term, Unknown };
+export const mdxComponents = {
+  Aside,
+  Cite,
+  Diagram,
+  Fig,
+  HazardRatio,
+  Icons,
+  KeyMessage,
+  Term,
+  Unknown,
+  Weigh,
+};
