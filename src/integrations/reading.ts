@@ -26,10 +26,13 @@ export function proseOf(mdx: string): string {
   const text = mdx
     .replace(/^---[\s\S]*?---/, '')
     .replace(/<Fig\b[^>]*as="in100"[^>]*\/>/g, '40 out of 100')
+    .replace(/<Fig\b[^>]*as="in1000"[^>]*\/>/g, '40 out of 1,000')
     .replace(/<Fig\b[^>]*as="date"[^>]*\/>/g, 'May 2024')
     .replace(/<Fig\b[^>]*\/>/g, '40')
     .replace(/<[^>]*>/g, '')
     .replace(/^#+ (.*)$/gm, '$1.')
+    .replace(/^\|[\s:|-]+\|$/gm, '')
+    .replace(/^\|.*\|$/gm, (row) => row.replace(/\s*\|\s*/g, '\n\n'))
     .replace(/^\s*([-*]|\d+\.) /gm, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`{}]/g, '');

@@ -12,8 +12,21 @@ export const embeddedFigureSchema = z.strictObject({
   preset: z.string(),
   /** What a reader could do with the figure: a line over it, in place of the general one. */
   use: z.string().optional(),
+  /** The layer it stands with, where the other does better without it; else it stands with both. */
+  level: z.enum(['plain', 'clinical']).optional(),
 });
 export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;
+
+/** A sheet to print and fill in: what matters, the choices side by side, and what was agreed. */
+export const talkSheetSchema = z.strictObject({
+  /** Things a reader may tick as mattering most. */
+  matters: z.array(z.string()).min(3).max(8),
+  /** The choices of the page, each with room for what speaks for it and what worries. */
+  choices: z.array(z.string()).min(2).max(8),
+  /** What to agree on with the doctor, each with a line to write on. */
+  plan: z.array(z.string()).min(2).max(6),
+});
+export type TalkSheet = z.infer<typeof talkSheetSchema>;
 
 /** `content/pages/<topic>/page.yaml`: what an explainer is, apart from its words. */
 export const pageSchema = z.strictObject({
@@ -31,6 +44,7 @@ export const pageSchema = z.strictObject({
   ask: z.array(z.string().endsWith('?', 'must be a question')).min(3).max(8),
   /** What a reader can do, step by step; pages without steps of their own print the house's three. */
   steps: z.array(z.string().endsWith('.', 'must be a sentence')).min(3).max(7).optional(),
+  sheet: talkSheetSchema.optional(),
   /** Figures, after both layers and before the questions; text links to `#figure-<island>`. */
   figures: z.array(embeddedFigureSchema).default([]),
 });

@@ -127,7 +127,17 @@ function readPages(root: string, folder: string): readonly ReadPage[] {
     .map((entry) => readPage(root, join(folder, entry.name)));
 }
 
-const pageProse = new Set(['title', 'question', 'description', 'ask', 'steps', 'use']);
+const pageProse = new Set([
+  'title',
+  'question',
+  'description',
+  'ask',
+  'steps',
+  'use',
+  'matters',
+  'choices',
+  'plan',
+]);
 /** Not the term and its other names: "interleukin 15" is one. */
 const termProse = new Set(['plain', 'clinical']);
 const thesisProse = new Set(['title', 'word', 'plain', 'clinical']);

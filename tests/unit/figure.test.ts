@@ -32,6 +32,8 @@ describe('a printed figure', () => {
   test('stands as the source has it', () => expect(printFigure(claim, { of: 'percent' })).toBe('38.8'));
   test('is a whole number of people out of 100', () =>
     expect(printFigure(claim, { of: 'percent', as: 'in100' })).toBe('39 out of 100'));
+  test('is a whole number of people out of 1,000 where the risk is rare', () =>
+    expect(printFigure(claim, { of: 'other', as: 'in1000' })).toBe('62 out of 1,000'));
   test('carries its unit and interval', () =>
     expect(printFigure(claim, { of: 'percent', as: 'percent', low: 'low', high: 'high' })).toBe(
       '38.8% (95% CI 30.1 to 45)',

@@ -11,6 +11,7 @@ import Share from './Share.astro';
 import Shares from './Shares.astro';
 import Term from './Term.astro';
 import Unknown from './Unknown.astro';
+import Weigh from './Weigh.astro';
 
 export const mdxComponents = {
   Aside,
@@ -25,4 +26,5 @@ export const mdxComponents = {
   Shares,
   Term,
   Unknown,
+  Weigh,
 };

@@ -1,7 +1,7 @@
 /** How a claim's figure is printed. The only place where a number of a claim becomes text. */
 import type { Claim } from './claim.ts';
 
-export const figureForms = ['number', 'percent', 'in100', 'date', 'text'] as const;
+export const figureForms = ['number', 'percent', 'in100', 'in1000', 'date', 'text'] as const;
 export type FigureForm = (typeof figureForms)[number];
 
 export interface FigureRequest {
@@ -58,9 +58,11 @@ export function printFigure(claim: Claim, request: FigureRequest): string {
     if (typeof value !== 'string') throw new FigureError(`claim "${claim.id}" has no text "${of}"`);
     return form === 'date' ? printDate(value) : value.replace(/^(\d+)\/(\d+)$/, '$1 of $2');
   }
-  const decimals = form === 'in100' ? (digits ?? 0) : digits;
-  const print = (key: string) => printNumber(numberOf(claim, key), decimals);
-  const unit = { number: '', percent: '%', in100: ' out of 100' }[form];
+  const decimals = form === 'in100' || form === 'in1000' ? (digits ?? 0) : digits;
+  // Shares are held in percent; for rare harms a whole person out of 1,000 says more than a part of one out of 100.
+  const scale = form === 'in1000' ? 10 : 1;
+  const print = (key: string) => printNumber(numberOf(claim, key) * scale, decimals);
+  const unit = { number: '', percent: '%', in100: ' out of 100', in1000: ' out of 1,000' }[form];
   if ((low === undefined) !== (high === undefined)) {
     throw new FigureError('an interval needs both its ends, low and high');
   }

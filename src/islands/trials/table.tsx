@@ -64,13 +64,16 @@ function Twin({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="island-scroll" tabIndex={0} aria-label="Table of results">
         <table>
-          <caption>{measure}, in percent. Rows of different groups cannot be compared.</caption>
+          <caption>
+            {measure}: so many of 100 people (percent). Rows under different headings cannot be compared. The
+            range that fits is the 95% interval: the wider it is, the less sure the number.
+          </caption>
           <thead>
             <tr>
-              <th scope="col">Trial and arm</th>
+              <th scope="col">Study and group</th>
               <th scope="col">Week</th>
               <th scope="col">Percent</th>
-              <th scope="col">95% interval</th>
+              <th scope="col">Range that fits</th>
               <th scope="col">People</th>
               <th scope="col">Source</th>
             </tr>

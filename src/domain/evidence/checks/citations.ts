@@ -30,7 +30,7 @@ function unknown(slug: FaultSlug, place: Place, kind: string, id: string, ids: I
 function printed(claim: Claim, tag: Tag): void {
   const of = tag.attributes.get('of') ?? '';
   if (tag.name === 'Icons' || tag.name === 'Share') {
-    iconArray(claim, of, tag.attributes.get('versus') ?? '');
+    iconArray(claim, of, tag.attributes.get('versus'));
     return;
   }
   const form = tag.attributes.get('as');

@@ -60,6 +60,7 @@ function figureWords(content: Content, tag: Tag): string {
   ];
   const shown = String(typeof value === 'number' || typeof value === 'string' ? value : 0);
   if (form === 'in100') return '1 out of 100';
+  if (form === 'in1000') return '1 out of 1,000';
   if (form === 'percent') return `${shown}%`;
   return shown.replace(/^(\d+)\/(\d+)$/, '$1 of $2');
 }
