@@ -7,7 +7,6 @@ import type { Source } from './domain/evidence/source.ts';
 import type { ComorbidityRow } from './domain/forest/row.ts';
 import type { Pathway } from './domain/pathway/pathway.ts';
 import type { Plate } from './domain/pathway/plate.ts';
-import type { ModelVersion } from './domain/relapse/versions.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { StoredMisfit, Target } from './domain/simulator/calibration.ts';
 import type { PublishedModel, TeachingModel } from './domain/simulator/parameters.ts';
@@ -16,7 +15,7 @@ import { readCalibration } from './schemas/calibration.ts';
 import { readComorbidities } from './schemas/comorbidity.ts';
 import { readJakStat } from './schemas/jak-stat.ts';
 import { readModels } from './schemas/model.ts';
-import { readVersions } from './schemas/model-versions.ts';
+import { type ModelVersions, readVersions } from './schemas/model-versions.ts';
 import { pageSchema } from './schemas/page.ts';
 import { readEvidence } from './schemas/read.ts';
 import { readPathway } from './schemas/read-pathway.ts';
@@ -28,7 +27,7 @@ interface ModelsEntry {
   readonly published: readonly PublishedModel[];
   readonly targets: readonly Target[];
   readonly misfits: readonly StoredMisfit[];
-  readonly versions: readonly ModelVersion[];
+  readonly versions: ModelVersions;
 }
 
 // Claims and sources are validated as they are read, with the line of every fault; the evidence check reports them.

@@ -14,8 +14,9 @@ import { presets as relapsePresets, threeWays } from './domain/relapse/presets.t
 import { presets as signalPresets, watched } from './domain/selectivity/choice.ts';
 import { assumption } from './domain/selectivity/figure.ts';
 import type { SetId, TeachingModel } from './domain/simulator/parameters.ts';
-import { variableWords } from './domain/simulator/teaching-model.ts';
+import { patchPresets } from './domain/simulator/patches-words.ts';
 import { recruit, runTrial } from './domain/simulator/trial.ts';
+import { variableWords } from './domain/simulator/variable-words.ts';
 import { presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
 import type { BodyData } from './islands/body/data.ts';
@@ -171,7 +172,9 @@ let patches: Promise<ReturnType<typeof drawPatches>> | undefined;
 
 /** The model in space: its numbers, its start view and stages, worked out and drawn. Once a build. */
 export function patchesStory(): Promise<ReturnType<typeof drawPatches>> {
-  patches ??= spaceModels().then(drawPatches);
+  patches ??= spaceModels().then((all) =>
+    drawPatches(all, titlesOf(patchPresets.flatMap((one) => one.claims))),
+  );
   return patches;
 }
 
@@ -203,7 +206,7 @@ async function readRelapseData(): Promise<RelapseData> {
   const points = targets.filter(({ measure }) => measure === 'salt20' || measure === 'lost');
   return {
     model: teaching,
-    versions,
+    versions: versions.teaching,
     presets: relapsePresets,
     threeWays,
     variables: variableWords,

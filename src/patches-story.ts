@@ -33,13 +33,13 @@ import {
 } from './domain/simulator/patches-course.ts';
 import { patchPresets } from './domain/simulator/patches-words.ts';
 import type { PatchesData, PrintedParameter } from './islands/patches/data.ts';
-import { defaultPatches, type ModelVersion } from './share/patches.ts';
+import { defaultPatches } from './share/patches.ts';
 
 interface Models {
   readonly teaching: TeachingModel;
   readonly published: readonly PublishedModel[];
+  readonly versions: { readonly space: PatchesData['versions'] };
   readonly space: {
-    readonly versions: readonly ModelVersion[];
     readonly parameters: readonly Parameter[];
     readonly printed: Printed;
   };
@@ -150,7 +150,7 @@ export function runPaper(p: Dobreva2020): PaperRun {
 }
 
 /** Everything that the page needs of the models. */
-export function drawPatches({ teaching, published, space }: Models) {
+export function drawPatches({ teaching, published, space, versions }: Models, titles: PatchesData['titles']) {
   const sets = Object.fromEntries(
     teaching.sets.map(({ id, values }) => [
       id,
@@ -193,7 +193,8 @@ export function drawPatches({ teaching, published, space }: Models) {
     sets,
     setNames: names,
     parameters: sources,
-    versions: space.versions,
+    versions: versions.space,
+    titles,
     start,
   };
   const paperRun = runPaper(valuesOf(paper.parameters, 'all') as unknown as Dobreva2020);

@@ -16,9 +16,6 @@ export const spaceSchema = z
     title: words,
     timeUnit: words,
     sources: z.array(id),
-    version: z.number().int().positive(),
-    /** What changed with each version after the first. */
-    versions: z.array(z.strictObject({ version: z.number().int().positive(), changed: words })).default([]),
     /** What the paper of 2020 prints of its own model, to stand beside ours. */
     printed: z.strictObject({
       wavelengthCm: z.number().positive(),
@@ -46,8 +43,6 @@ export const spaceSchema = z
   });
 
 export interface SpaceModel {
-  readonly version: number;
-  readonly versions: readonly { readonly version: number; readonly changed: string }[];
   readonly parameters: readonly Parameter[];
   readonly printed: { readonly wavelengthCm: number; readonly speedCmPerDay: number; readonly days: number };
 }

@@ -1,8 +1,9 @@
 /** Address of the relapse figure: `?v=1&s=B&p=u104-52x4-100x0&c=u104-52x4-100x2&m=1`. */
 import { type Choice, defaultChoice } from '../domain/relapse/choice.ts';
 import { readPlan } from '../domain/relapse/plan.ts';
-import { type ModelVersion, versionNotice } from '../domain/relapse/versions.ts';
+import type { ModelVersion } from '../domain/simulator/versions.ts';
 import { type Codec, defineCodec, oneOf, type Schema } from './codec.ts';
+import { versionSchema, withVersions } from './model-version.ts';
 
 /** Where the figure stands full width; an embedded one shares this address. */
 export const relapsePath = '/explore/relapse/';
@@ -21,27 +22,16 @@ const plan = (empty: boolean): Schema<string> => ({
 
 /** The codec over the versions of the model that exist. Every link but the start view's names the version. */
 export function relapseCodec(versions: readonly ModelVersion[]): Codec<RelapseLink> {
-  const known = versions.map(({ version }) => String(version));
-  const current = known.at(-1) ?? '1';
   const codec = defineCodec<RelapseLink>({
     version: 1,
     // A link without a version is of the first: later ones always carry theirs.
-    defaults: { ...defaultChoice, model: known[0] ?? '1' },
+    defaults: { ...defaultChoice, model: '1' },
     fields: {
       set: { param: 's', schema: oneOf(['all', 'A', 'B', 'C']) },
       plan: { param: 'p', schema: plan(false) },
       versus: { param: 'c', schema: plan(true) },
-      model: { param: 'm', schema: oneOf(known) },
+      model: { param: 'm', schema: versionSchema(versions) },
     },
   });
-  return {
-    write: (state) => codec.write({ ...state, model: current }),
-    read: (search) => {
-      const reading = codec.read(search);
-      const asked = new URLSearchParams(search);
-      const made = asked.has('v') ? reading.state.model : current;
-      const note = reading.damaged ? '' : versionNotice(versions, made);
-      return { ...reading, state: { ...reading.state, model: current }, ...(note ? { note } : {}) };
-    },
-  };
+  return withVersions(codec, versions);
 }

@@ -1,5 +1,4 @@
 /** The teaching model's speed beside `odex` (Gragg-Bulirsch-Stoer, after Hairer and Wanner) at the same tolerance. */
-import { createRequire } from 'node:module';
 import { defaultTolerance } from '../../src/domain/simulator/dormand-prince.ts';
 import type { TeachingValues } from '../../src/domain/simulator/parameters.ts';
 import { drawPopulation } from '../../src/domain/simulator/population.ts';
@@ -9,22 +8,7 @@ import { blockOf, naiveState, restingGrowth } from '../../src/domain/simulator/t
 import { recruit, runTrial, virtualTrial } from '../../src/domain/simulator/trial.ts';
 import { setOf } from '../unit/simulator/models.ts';
 import { type BenchLine, timed } from './bench.ts';
-
-interface Odex {
-  relativeTolerance: number;
-  absoluteTolerance: number;
-  denseOutput: boolean;
-  maxSteps: number;
-  grid(every: number, out: (t: number, y: number[]) => void): unknown;
-  solve(
-    slopes: (t: number, y: number[]) => number[],
-    from: number,
-    start: number[],
-    to: number,
-    out?: unknown,
-  ): { y: number[] };
-}
-const { Solver } = createRequire(import.meta.url)('odex') as { Solver: new (size: number) => Odex };
+import { Solver } from './odex.ts';
 
 const set = setOf('A');
 const fourYears: Regimen = {

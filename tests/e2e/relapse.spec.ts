@@ -88,7 +88,7 @@ test.describe('the figure of relapse', () => {
     await expect(page.locator('svg[data-chart=person]')).toHaveCount(1);
   });
 
-  test('one drag of an edge is one history entry; a cancelled one leaves the plan as it was', async ({
+  test('one drag of an edge is one history entry; a cancelled one, or Escape, leaves the plan as it was', async ({
     page,
   }) => {
     await open(page);
@@ -108,6 +108,17 @@ test.describe('the figure of relapse', () => {
     await end.dispatchEvent('pointercancel', { pointerId: 1 });
     await expect(end).toHaveAttribute('aria-valuenow', '156');
     expect(await ends(page)).toEqual(first);
+    await page.mouse.move(x + 50, y, { steps: 2 });
+    await expect(end).not.toHaveAttribute('aria-valuenow', '156');
+    // Escape lets go: what the hand does after it moves nothing.
+    await page.keyboard.press('Escape');
+    await expect(end).toHaveAttribute('aria-valuenow', '156');
+    await page.mouse.move(x + 70, y, { steps: 2 });
+    await page.mouse.up();
+    expect(await ends(page)).toEqual(first);
+    expect((await page.evaluate(() => history.length)) - before).toBe(0);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
     await page.mouse.move(x + 50, y, { steps: 2 });
     await page.mouse.up();
     await expect(page).toHaveURL(/p=u104-\d+x4-100x0/);

@@ -116,33 +116,35 @@ export function trialKey({ parts }: Plan): string {
   return JSON.stringify(parts);
 }
 
-const firstYear = (part: Part | undefined, dose: number) =>
-  part !== undefined &&
-  part.weeks === 52 &&
-  part.doseMg === dose &&
-  !part.toMg &&
-  !part.arm &&
-  !part.loweredBy;
+/** Arms of the real trials by the dose of the first year and the dose after it, in mg a day. */
+const arms: Readonly<Record<string, ArmId>> = {
+  '4 0': 'stop4',
+  '4 2': 'step4to2',
+  '4 4': 'stay4',
+  '2 0': 'stop2',
+  '2 2': 'stay2',
+};
+
+const plain = (part: Part | undefined): part is Part =>
+  part !== undefined && part.toMg === undefined && !part.arm && !part.loweredBy;
 
 /** The arm of the real trials that a plan repeats; undefined for a plan that no trial had. */
 export function armOf({ parts }: Plan): ArmId | undefined {
   const [first, second, ...more] = parts;
-  if (more.length > 0 || !firstYear(first, 4) || !second || second.arm || second.loweredBy) return undefined;
-  if (second.toMg !== undefined) return undefined;
-  if (second.doseMg === 0) return 'stop4';
-  if (second.doseMg === 4) return 'stay4';
-  return second.doseMg === 2 ? 'step4to2' : undefined;
+  if (more.length > 0 || !plain(first) || !plain(second) || first.weeks !== 52) return undefined;
+  return arms[`${first.doseMg} ${second.doseMg}`];
 }
 
-/** Real points that belong beside a plan's curves. The first year was the same in the three arms. */
+/** Real points that belong beside a plan's curves. The first year was the same in all arms of a dose. */
 export function pointsFor(plan: Plan, measure: TargetMeasure, rows: readonly Target[]): readonly Target[] {
   const arm = armOf(plan);
   if (!arm) return [];
+  const firstYear = plan.parts[0]?.doseMg === 2 ? 'stop2' : 'stop4';
   const last = plan.parts.reduce((sum, { weeks }) => sum + weeks, 0);
   return rows.filter(
     (row) =>
       row.measure === measure &&
       row.week <= last &&
-      (row.arm === arm || (measure === 'salt20' && row.arm === 'stop4')),
+      (row.arm === arm || (measure === 'salt20' && row.arm === firstYear)),
   );
 }

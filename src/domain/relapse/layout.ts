@@ -90,9 +90,7 @@ export function blocksOf({ plan }: Pick<Panel, 'plan'>): readonly Block[] {
       week += part.weeks;
       const { doseMg, toMg = doseMg, arm, loweredBy = 0 } = part;
       const label = arm
-        ? arm === 'ifng'
-          ? 'IFN-γ only'
-          : 'IL-15 only'
+        ? `less ${arm === 'ifng' ? 'IFN-γ' : 'IL-15'}`
         : toMg !== doseMg
           ? `${doseMg} to ${toMg} mg`
           : doseMg === 0

@@ -2,8 +2,9 @@
 import { type Parameter, type ParameterSet, standingLabels, type TeachingModel } from './parameters.ts';
 import type { Regimen } from './regimen.ts';
 import type { Course } from './simulate.ts';
-import { variables, variableWords } from './teaching-model.ts';
+import { variables } from './teaching-model.ts';
 import type { TrialOutcome } from './trial.ts';
+import { variableWords } from './variable-words.ts';
 import { teachingSentence } from './words.ts';
 
 /** Curves of one regimen: courses of one virtual person, one for each set. */

@@ -4,10 +4,9 @@ import { lastWeek, type PatchEvent, treatedSpans } from '../../domain/simulator/
 
 const box = { width: 640, height: 186, left: 52, right: 12, top: 14, bottom: 78 } as const;
 const x = (week: number) => box.left + ((box.width - box.left - box.right) * week) / lastWeek;
-const y = (salt: number) => box.top + ((box.height - box.top - box.bottom) * (100 - salt)) / 100;
 const round = (value: number) => Math.round(10 * value) / 10;
 
-/** The curve so far, of the whole scalp, 0 to 100. */
+/** The curve so far, of the whole scalp. A small loss gets an axis of its own, or it would lie on the ground line. */
 export function CourseChart({
   history,
   events,
@@ -16,6 +15,8 @@ export function CourseChart({
   readonly events: readonly PatchEvent[];
 }) {
   const now = history.at(-1);
+  const most = Math.max(...history.map(({ salt }) => salt)) <= 18 ? 20 : 100;
+  const y = (salt: number) => box.top + ((box.height - box.top - box.bottom) * (most - salt)) / most;
   const curve = history
     .map(({ week, salt }, i) => `${i === 0 ? 'M' : 'L'}${round(x(week))} ${round(y(salt))}`)
     .join('');
@@ -23,7 +24,7 @@ export function CourseChart({
   const told = `Hair lost over the run, as SALT: week 0, ${Math.round(history[0]?.salt ?? 0)}; week ${now?.week ?? 0}, ${Math.round(now?.salt ?? 0)}.`;
   return (
     <svg class="patches-chart" viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={told}>
-      {[0, 50, 100].map((salt) => (
+      {[0, most / 2, most].map((salt) => (
         <g key={salt}>
           <line class="p-grid" x1={box.left} x2={box.width - box.right} y1={y(salt)} y2={y(salt)} />
           <text x={box.left - 6} y={y(salt) + 5} text-anchor="end">

@@ -2,7 +2,9 @@
 import type { HeadPicture } from '../../domain/simulator/head-views.ts';
 import type { SetId } from '../../domain/simulator/parameters.ts';
 import type { Measured, PatchNumbers } from '../../domain/simulator/patches-course.ts';
-import type { ModelVersion, SideView } from '../../share/patches.ts';
+import type { ModelVersion } from '../../domain/simulator/versions.ts';
+import type { SideView } from '../../share/patches.ts';
+import type { ClaimTitles } from '../shared/parts.tsx';
 
 /** A number as the files and tables show it. */
 export interface PrintedParameter {
@@ -21,6 +23,8 @@ export interface PatchesData {
   /** By parameter set. */
   readonly parameters: Readonly<Record<SetId, readonly PrintedParameter[]>>;
   readonly versions: readonly ModelVersion[];
+  /** Titles of the claims that the presets touch. */
+  readonly titles: ClaimTitles;
   /** The start view, worked out by the model at build: the head from above and from its start side. */
   readonly start: {
     readonly top: HeadPicture;

@@ -85,6 +85,7 @@ export function Head({ id, view, picture, alt, spots, cursor, setOff, moveCursor
             if (event.detail === 0) setOff(view, [[cursor.x, cursor.y]]);
           }}
           onKeyDown={(event) => {
+            if (event.key === 'Escape') stroke.current = [];
             const way = arrows[event.key];
             if (!way) return;
             event.preventDefault();
@@ -96,7 +97,7 @@ export function Head({ id, view, picture, alt, spots, cursor, setOff, moveCursor
             {places(spots).map((at, index) => {
               const [x, y, facing] = project(view, at);
               const mark = `M${Math.round(x) - 5} ${Math.round(y)}h10m-5 -5v10`;
-              return facing > 0.1 ? (
+              return facing > 0.2 ? (
                 <g key={`${index} ${mark}`}>
                   <path class="p-spot-edge" d={mark} />
                   <path class="p-spot" d={mark} />

@@ -22,9 +22,9 @@ import {
 } from '../../domain/simulator/patches-plan.ts';
 import { patchPresets, placeWords, presetOf, stateWords } from '../../domain/simulator/patches-words.ts';
 import type { Direction } from '../../domain/simulator/scalp.ts';
+import { newestOf } from '../../domain/simulator/versions.ts';
 import {
   defaultPatches,
-  olderNotice,
   type PatchesChoice,
   patchesCodec,
   patchesPath,
@@ -83,9 +83,10 @@ const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 /** Makes the state of one figure. */
 export function patchesState(data: PatchesData, embedded: boolean): PatchesState {
   const first = data.start.history.at(-1) as Measured;
+  const initial: PatchesChoice = { ...defaultPatches, model: newestOf(data.versions) };
   const store: IslandStore<PatchesChoice> = createStore({
-    codec: patchesCodec,
-    initial: defaultPatches,
+    codec: patchesCodec(data.versions),
+    initial,
     path: patchesPath,
     embedded,
     summarise: () => stateWords(live.value.measured),
@@ -182,7 +183,7 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
   const act = (change: Partial<PatchesChoice>, words: string) => {
     link.value = '';
     lead = words ? `${words} ` : '';
-    const choice = { ...store.state.value, model: defaultPatches.model, ...change };
+    const choice = { ...store.state.value, ...change };
     saying = undefined;
     store.act(choice, () => '');
     if (runner) {
@@ -308,7 +309,7 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
       const on = onScalp(view, x, y);
       store.say(on && direction ? placeWords(direction, data.space.headRadius) : 'Beside the scalp.');
     },
-    reset: () => reset('Start view.', defaultPatches),
+    reset: () => reset('Start view.', initial),
     copyLink: () => {
       if (live.value.running) stopAt();
       void copyLinkOf(store, link as Signal<string>);
@@ -339,8 +340,6 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
     paint: () => {},
     begin: (failed) => {
       const ended = store.connect();
-      const older = olderNotice(Number(store.state.value.model), data.versions);
-      if (older) (store.notice as Signal<string>).value = older;
       runner = startRunner(heard, () => {
         runner = undefined;
         halt();

@@ -4,7 +4,7 @@ import { setIds } from '../../domain/simulator/parameters.ts';
 import { sigmaLevels, treatedAt } from '../../domain/simulator/patches-plan.ts';
 import { patchPresets, presetOf, rimSpeed, stateWords } from '../../domain/simulator/patches-words.ts';
 import { type PatchesChoice, planOf, sideViews } from '../../share/patches.ts';
-import { Announcer, Notice, Presets, Select, Tools } from '../shared/parts.tsx';
+import { Announcer, ClaimLinks, Notice, Presets, Select, Tools } from '../shared/parts.tsx';
 import { CourseChart } from './chart.tsx';
 import { type LiveState, numbersOf, type PatchesData } from './data.ts';
 import { Head } from './head.tsx';
@@ -27,28 +27,12 @@ export interface PatchesViewProps {
 const ownFinding = 'Your own plan, in the model: set off spots, start or stop the medicine, and watch.';
 const ownGrounds = 'Illustrative: sizes and times were fitted to nothing.';
 
-function Claims({ ids }: { readonly ids: readonly string[] }) {
-  if (ids.length === 0) return null;
-  return (
-    <>
-      {' '}
-      Claim:{' '}
-      {ids.map((id) => (
-        <a key={id} href={`/evidence/claims/${id}/`}>
-          {id.replaceAll('-', ' ')}
-        </a>
-      ))}
-      .
-    </>
-  );
-}
-
 function Key() {
   return (
     <ul class="patches-key">
       <li>
         <svg viewBox="0 0 30 20" aria-hidden="true">
-          <rect class="p-bald" width="30" height="20" />
+          <rect class="p-bald" x="1" y="1" width="28" height="18" />
         </svg>
         less than half of the hair left
       </li>
@@ -95,7 +79,12 @@ export function PatchesView(props: PatchesViewProps) {
         <p class="island-always">A teaching model. It can’t say what will happen to you.</p>
         <p class="patches-grounds">
           {preset?.grounds ?? ownGrounds}
-          <Claims ids={preset?.claims ?? []} />
+          {preset && preset.claims.length > 0 && (
+            <>
+              {' '}
+              Claim: <ClaimLinks ids={preset.claims} titles={data.titles} />.
+            </>
+          )}
         </p>
       </div>
       <Presets legend="Runs to watch" presets={patchPresets} current={preset?.id} onChoose={actions.preset} />
@@ -125,14 +114,16 @@ export function PatchesView(props: PatchesViewProps) {
         <Head {...head} view={choice.side} picture={live.side} alt="The same head from another side." />
       </div>
       <Key />
-      <p class="patches-state" data-state>
-        {words} {speedWords(live)}
-        {live.catching !== undefined && ` Working out week ${Math.floor(live.catching)} …`}
-      </p>
-      <figure class="patches-course">
-        <figcaption>Hair lost on the whole scalp (SALT, 0 to 100) by week</figcaption>
-        <CourseChart history={live.history} events={plan.events} />
-      </figure>
+      <div class="patches-now">
+        <p class="patches-state" data-state>
+          {words} {speedWords(live)}
+          {live.catching !== undefined && ` Working out week ${Math.floor(live.catching)} …`}
+        </p>
+        <figure class="patches-course">
+          <figcaption>Hair lost on the whole scalp (SALT), by week</figcaption>
+          <CourseChart history={live.history} events={plan.events} />
+        </figure>
+      </div>
       <p class="patches-how needs-script" id={`${id}-how`}>
         Press or draw on a head to set off spots. By keyboard: arrow keys move the cursor, with Shift in small
         steps; Enter sets off a spot.

@@ -3,11 +3,10 @@
 import type { Certainty } from '../../domain/evidence/claim.ts';
 import type { Preset } from '../../domain/relapse/choice.ts';
 import type { TrialCurves } from '../../domain/relapse/curves.ts';
-import type { ModelVersion } from '../../domain/relapse/versions.ts';
 import type { Target } from '../../domain/simulator/calibration.ts';
 import type { SetId, TeachingModel } from '../../domain/simulator/parameters.ts';
-
-import type { variableWords } from '../../domain/simulator/teaching-model.ts';
+import type { variableWords } from '../../domain/simulator/variable-words.ts';
+import type { ModelVersion } from '../../domain/simulator/versions.ts';
 
 export interface ClaimNote {
   readonly title: string;

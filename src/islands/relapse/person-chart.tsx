@@ -163,9 +163,10 @@ function Strip({ panel, axis, keptWeeks, edit, preview }: PersonChartProps & { r
   return (
     <g class="strip">
       <path class="strip-line" d={`M${chart.left} ${strip.bottom}H${x(panel.weeks)}`} />
-      {x(triggerWeeks) > chart.left && (
-        <path class="trigger" d={`M${chart.left} ${strip.top - 5}H${x(triggerWeeks)}`} />
-      )}
+      <path class="trigger" d={`M${chart.left} ${strip.top - 6}H${x(triggerWeeks)}`} />
+      <text class="tick" x={x(triggerWeeks) + 4} y={strip.top - 2}>
+        trigger
+      </text>
       {blocks.map((block, index) => (
         <BlockShape key={index} block={block} x={x} />
       ))}
@@ -207,6 +208,20 @@ const strides: Readonly<Record<string, number>> = {
   PageUp: 13,
 };
 
+/** While a hand holds an edge, Escape lets it go: the plan is again what it was. Wherever the focus is. */
+function endOnEscape(edge: Element, pointer: number, preview: () => void) {
+  const end = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !edge.hasPointerCapture(pointer)) return;
+    event.stopPropagation();
+    edge.releasePointerCapture(pointer);
+    preview();
+  };
+  addEventListener('keydown', end, true);
+  edge.addEventListener('lostpointercapture', () => removeEventListener('keydown', end, true), {
+    once: true,
+  });
+}
+
 function Edge({ name, week, low, high, at, keptWeeks, edit, preview }: EdgeProps) {
   const weekOf = (event: PointerEvent & { readonly currentTarget: SVGGElement }) => {
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
@@ -228,8 +243,9 @@ function Edge({ name, week, low, high, at, keptWeeks, edit, preview }: EdgeProps
         event.preventDefault();
         edit(week + stride);
       }}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
+      onPointerDown={({ currentTarget, pointerId }) => {
+        currentTarget.setPointerCapture(pointerId);
+        endOnEscape(currentTarget, pointerId, preview);
       }}
       onPointerMove={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) preview(weekOf(event));

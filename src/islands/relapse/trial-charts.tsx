@@ -1,11 +1,14 @@
 /** A virtual trial on the plan: two charts over the weeks since entry, with the real trials' figures beside the curves. */
 
 import type { TrialCurves } from '../../domain/relapse/curves.ts';
-import { type Panel, pointsFor } from '../../domain/relapse/figure.ts';
+import type { Panel } from '../../domain/relapse/figure.ts';
 import { chart, linePath, spread, trial, xOf, yOf } from '../../domain/relapse/layout.ts';
 import type { Target } from '../../domain/simulator/calibration.ts';
 import type { SetId } from '../../domain/simulator/parameters.ts';
 import { Axes, setClass, setShapes } from './person-chart.tsx';
+
+/** Mark of a real trial's figure. */
+export const realShape = 'M0 -6L5.4 4.2H-5.4z';
 
 /** Half the width of an interval that holds 95 of 100 samples, in standard errors. */
 const reach = 1.96;
@@ -13,25 +16,27 @@ const reach = 1.96;
 export interface TrialChartsProps {
   readonly panel: Panel;
   readonly curves: Readonly<Record<SetId, TrialCurves>>;
+  /** The real figures that belong beside the curves. */
   readonly points: readonly Target[];
 }
 
 export function TrialCharts({ panel, curves, points }: TrialChartsProps) {
   const weeks = panel.plan.parts.reduce((sum, part) => sum + part.weeks, 0);
+  const pointsOf = (name: CurvesProps['name']) => points.filter(({ measure }) => measure === name);
   return (
     <>
       <Curves
         title="Most hair back (SALT 20 or less), out of 100 who entered"
         name="salt20"
         {...{ panel, curves, weeks }}
-        points={pointsFor(panel.plan, 'salt20', points)}
+        points={pointsOf('salt20')}
       />
       {weeks > 52 && (
         <Curves
           title="Lost the benefit again, out of 100 who had most hair back at the end of the first year"
           name="lost"
           {...{ panel, curves, weeks }}
-          points={pointsFor(panel.plan, 'lost', points)}
+          points={pointsOf('lost')}
         />
       )}
     </>
@@ -55,6 +60,8 @@ function Curves({ title, name, panel, curves, points, weeks }: CurvesProps) {
   const y = (percent: number) => yOf(percent / top, trial.top, trial.bottom);
   const ends = shown.map(({ curve }) => y(curve[name].at(-1) ?? 0));
   const labels = spread(ends, 13, trial.bottom + 2);
+  // A real figure may stand at the last week.
+  const endsAt = x(weeks) + (points.some(({ week }) => week === weeks) ? 12 : 6);
   const weekOf = (curve: TrialCurves, index: number) =>
     index * curve.everyWeeks + (name === 'lost' ? curve.responseWeek : 0);
   return (
@@ -99,14 +106,14 @@ function Curves({ title, name, panel, curves, points, weeks }: CurvesProps) {
               <path class="real-bar" d={`M${at} ${y(low)}V${y(high)}`} />
               <path
                 class={`real-mark real-${row.use}`}
-                d="M0 -6L5.4 4.2H-5.4z"
+                d={realShape}
                 transform={`translate(${at} ${y(row.observed)})`}
               />
             </g>
           );
         })}
         {shown.map(({ id, curve }, index) => (
-          <text key={id} class="end" x={x(weeks) + 6} y={(labels[index] ?? 0) + 4}>
+          <text key={id} class="end" x={endsAt} y={(labels[index] ?? 0) + 4}>
             {`${id} ${Math.round(curve[name].at(-1) ?? 0)}`}
           </text>
         ))}

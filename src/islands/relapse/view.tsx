@@ -1,9 +1,10 @@
 /** The whole figure: a pure function of its state. */
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../../domain/relapse/choice.ts';
 import { trialPeople } from '../../domain/relapse/curves.ts';
-import { type Figure, findingOf, type Panel, trialKey } from '../../domain/relapse/figure.ts';
+import { type Figure, findingOf, type Panel, pointsFor, trialKey } from '../../domain/relapse/figure.ts';
+import type { Target } from '../../domain/simulator/calibration.ts';
 import { teachingSentence } from '../../domain/simulator/words.ts';
 import { useLater } from '../shared/live.ts';
 import { Announcer, CertaintyLine, Notice, Presets, Tools } from '../shared/parts.tsx';
@@ -13,7 +14,7 @@ import { HiddenCharts } from './hidden.tsx';
 import { PersonChart, setClass, setShapes } from './person-chart.tsx';
 import type { RelapseActions } from './state.ts';
 import { TwinTable } from './table.tsx';
-import { TrialCharts } from './trial-charts.tsx';
+import { realShape, TrialCharts, type TrialChartsProps } from './trial-charts.tsx';
 
 export interface RelapseViewProps {
   readonly figure: Figure;
@@ -58,10 +59,10 @@ function Caption({ kept, data }: { readonly kept: Figure; readonly data: Relapse
 }
 
 function Explanations({
-  choice,
+  chosen,
   data,
   actions,
-}: Pick<RelapseViewProps, 'data' | 'actions'> & { choice: Choice }) {
+}: Pick<RelapseViewProps, 'data' | 'actions'> & { chosen: Choice['set'] }) {
   const { sets } = data.model;
   return (
     <fieldset class="explanations">
@@ -71,19 +72,19 @@ function Explanations({
           type="radio"
           name="set"
           value="all"
-          checked={choice.set === 'all'}
+          checked={chosen === 'all'}
           onChange={() => actions.set('all')}
         />
         All three
       </label>
       {sets.map(({ id, name, description }) => (
-        <label key={id} class={choice.set === 'all' || choice.set === id ? '' : 'faded'}>
+        <label key={id} class={chosen === 'all' || chosen === id ? '' : 'faded'}>
           <input
             class="needs-script"
             type="radio"
             name="set"
             value={id}
-            checked={choice.set === id}
+            checked={chosen === id}
             onChange={() => actions.set(id)}
           />
           <svg viewBox="-6 -6 12 12" width="18" height="18" aria-hidden="true">
@@ -98,12 +99,48 @@ function Explanations({
   );
 }
 
+function RealMark({ use }: { readonly use: Target['use'] }) {
+  return (
+    <svg viewBox="-7 -7 14 13" width="14" height="13" aria-hidden="true">
+      <path class={`real-mark real-${use}`} d={realShape} />
+    </svg>
+  );
+}
+
+/** What stands beside the curves; as long as a trial runs, that. */
+function TrialKey({ runs, points }: { readonly runs: boolean; readonly points: readonly Target[] }) {
+  const uses = new Set(points.map(({ use }) => use));
+  return (
+    <p class="soft trial-key">
+      {runs
+        ? 'The virtual trial is running…'
+        : points.length === 0
+          ? 'No real trial gave this plan.'
+          : 'A real trial’s figures, and where 95 of 100 samples would lie:'}
+      {!runs && uses.has('fitted') && (
+        <>
+          {' '}
+          <RealMark use="fitted" /> the model was tuned to these.
+        </>
+      )}
+      {!runs && uses.has('held-out') && (
+        <>
+          {' '}
+          <RealMark use="held-out" /> these were held out.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The trial of a plan. While a new one runs the charts of the one before it stand, paler, so that nothing jumps. */
 function TrialPart({ panel, trials, data }: { panel: Panel; trials: Trials; data: RelapseData }) {
-  if (panel.plan.parts.length === 0) {
+  const { plan } = panel;
+  const last = useRef<TrialChartsProps>();
+  if (plan.parts.length === 0) {
     return <p class="soft">Nothing is taken in this plan, so there is no virtual trial of it.</p>;
   }
-  const curves = trials[trialKey(panel.plan)] ?? 'runs';
-  if (curves === 'runs') return <p role="status">The virtual trial is running…</p>;
+  const curves = trials[trialKey(plan)] ?? 'runs';
   if (curves === 'failed') {
     return (
       <p role="status">
@@ -111,7 +148,16 @@ function TrialPart({ panel, trials, data }: { panel: Panel; trials: Trials; data
       </p>
     );
   }
-  return <TrialCharts panel={panel} curves={curves} points={data.points} />;
+  const points = (['salt20', 'lost'] as const).flatMap((name) => pointsFor(plan, name, data.points));
+  if (curves !== 'runs') last.current = { panel, curves, points };
+  return (
+    <>
+      <TrialKey runs={curves === 'runs'} points={points} />
+      <div class={curves === 'runs' ? 'trial-before' : undefined}>
+        {last.current && <TrialCharts {...last.current} />}
+      </div>
+    </>
+  );
 }
 
 /** The plan in fields, fetched as it is opened: most readers drag, or choose a ready-made plan. */
@@ -137,17 +183,20 @@ function Editor({ title, ...props }: EditorProps & { readonly title: string }) {
 function PlanPanel({
   panel,
   kept,
+  later = kept,
   several,
   props,
 }: {
   readonly panel: Panel;
   readonly kept: Panel;
+  /** What the charts of the trial show: they follow one paint after the person's. */
+  readonly later: Panel | undefined;
   readonly several: boolean;
   readonly props: RelapseViewProps;
 }) {
   const { actions, trials, data } = props;
   const which = several ? (panel.index === 0 ? 'First plan' : 'Second plan') : 'The plan';
-  const crowd = useMemo(() => <TrialPart panel={kept} trials={trials} data={data} />, [kept, trials, data]);
+  const crowd = useMemo(() => <TrialPart panel={later} trials={trials} data={data} />, [later, trials, data]);
   const editor = useMemo(
     () => (
       <Editor
@@ -188,9 +237,10 @@ export function RelapseView(props: RelapseViewProps) {
   const later = useLater(kept);
   const several = figure.panels.length > 1;
   const caption = useMemo(() => <Caption kept={kept} data={data} />, [kept, data]);
+  const { set } = kept.choice;
   const explanations = useMemo(
-    () => <Explanations choice={kept.choice} data={data} actions={actions} />,
-    [kept, data, actions],
+    () => <Explanations chosen={set} data={data} actions={actions} />,
+    [set, data, actions],
   );
   const end = useMemo(
     () => (
@@ -223,6 +273,7 @@ export function RelapseView(props: RelapseViewProps) {
             key={panel.index}
             panel={panel}
             kept={kept.panels[panel.index] ?? panel}
+            later={later.panels[panel.index]}
             several={several}
             props={props}
           />
@@ -234,12 +285,11 @@ export function RelapseView(props: RelapseViewProps) {
         </button>
       </p>
       {end}
-      <Tools actions={actions} link={link} />
-      <p class="island-tools needs-script">
+      <Tools actions={actions} link={link}>
         <button type="button" data-tool="json" onClick={() => actions.download('json')}>
-          Download the plan as JSON
+          Plan as JSON
         </button>
-      </p>
+      </Tools>
       <Announcer text={said} />
     </section>
   );

@@ -63,7 +63,13 @@ export interface ToolActions {
 }
 
 /** Reset, copy link and downloads. `link` is shown in a field where copying wasn't possible. */
-export function Tools({ actions, link }: { readonly actions: ToolActions; readonly link: string }) {
+export function Tools(props: {
+  readonly actions: ToolActions;
+  readonly link: string;
+  /** What only this figure has, after the downloads. */
+  readonly children?: ComponentChildren;
+}) {
+  const { actions, link, children } = props;
   return (
     <div class="island-tools needs-script">
       <button type="button" data-tool="reset" onClick={actions.reset}>
@@ -81,6 +87,7 @@ export function Tools({ actions, link }: { readonly actions: ToolActions; readon
           </button>
         ))}
       </fieldset>
+      {children}
       {link && (
         <label class="island-link">
           Copy this link yourself:

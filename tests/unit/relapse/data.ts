@@ -1,6 +1,6 @@
 /** The figure's data as the build gives it, read without Astro. */
 import { presets, threeWays } from '../../../src/domain/relapse/presets.ts';
-import { variableWords } from '../../../src/domain/simulator/teaching-model.ts';
+import { variableWords } from '../../../src/domain/simulator/variable-words.ts';
 import type { RelapseData } from '../../../src/islands/relapse/data.ts';
 import { readCalibration } from '../../../src/schemas/calibration.ts';
 import { readModels } from '../../../src/schemas/model.ts';
@@ -15,7 +15,7 @@ if (!teaching) throw new Error('the teaching model could not be read');
 export const model = teaching;
 export const trialRows = readTrials(root, evidence).rows;
 export const calibration = readCalibration(root, { evidence, trials: trialRows });
-export const { versions } = readVersions(root);
+export const versions = readVersions(root).versions.teaching;
 
 /** Without virtual trials: a test that needs them runs its own. */
 export const data: RelapseData = {

@@ -6,11 +6,11 @@ import { planFiles } from '../../../src/domain/relapse/files.ts';
 import { partingTrials } from '../../../src/domain/relapse/parting.ts';
 import { type Plan, readPlan, regimenOf } from '../../../src/domain/relapse/plan.ts';
 import { presets } from '../../../src/domain/relapse/presets.ts';
-import { versionNotice } from '../../../src/domain/relapse/versions.ts';
 import { missOf } from '../../../src/domain/simulator/calibration.ts';
 import { readRegimenFile } from '../../../src/domain/simulator/regimen-file.ts';
 import { simulate } from '../../../src/domain/simulator/simulate.ts';
 import { recruit, runTrial } from '../../../src/domain/simulator/trial.ts';
+import { versionNotice } from '../../../src/domain/simulator/versions.ts';
 import { calibration, evidence, versions as known, model } from './data.ts';
 
 /** The value, or a failed test where there is none. */
@@ -123,6 +123,20 @@ describe('the trials beside the model', () => {
     expect(pointsFor(plan('u104-52x4-100x2'), 'salt20', calibration.targets).map(({ week }) => week)).toEqual(
       [36, 52],
     );
+  });
+  test('are the held-out ones where the first year was at half the dose', () => {
+    expect(armOf(plan('u104-52x2-100x0'))).toBe('stop2');
+    expect(armOf(plan('u104-52x2-100x2'))).toBe('stay2');
+    const uses = (text: string, measure: 'lost' | 'salt20') =>
+      pointsFor(plan(text), measure, calibration.targets).map(({ use, week }) => [use, week]);
+    expect(uses('u104-52x2-100x0', 'lost')).toEqual([
+      ['held-out', 76],
+      ['held-out', 152],
+    ]);
+    expect(uses('u104-52x2-100x0', 'salt20')).toEqual([
+      ['fitted', 36],
+      ['fitted', 52],
+    ]);
   });
 });
 

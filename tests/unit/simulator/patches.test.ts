@@ -1,4 +1,5 @@
 /** The drawn scalp: its geometry, plans, links, courses and drawings. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -35,18 +36,16 @@ import {
   layScalp,
   regions,
 } from '../../../src/domain/simulator/scalp.ts';
+import { newestOf } from '../../../src/domain/simulator/versions.ts';
+import { readVersions } from '../../../src/schemas/model-versions.ts';
 import { readSpace } from '../../../src/schemas/space.ts';
-import {
-  defaultPatches,
-  modelVersion,
-  olderNotice,
-  patchesCodec,
-  planOf,
-} from '../../../src/share/patches.ts';
+import { defaultPatches, patchesCodec, planOf } from '../../../src/share/patches.ts';
 import { evidence } from './models.ts';
 import { spaceValues, teachingValues } from './space-models.ts';
 
 const numbers: PatchNumbers = { values: teachingValues('B'), space: spaceValues as PatchNumbers['space'] };
+const versions = readVersions('.').versions.space;
+const codec = patchesCodec(versions);
 const scalp = layScalp(numbers.space.headRadius);
 const run = (plan: Plan, weeks: number) => {
   const course = startCourse(numbers, plan, scalp);
@@ -129,9 +128,9 @@ describe('a plan', () => {
             events: text,
             week: String(week),
           } as typeof defaultPatches;
-          const link = patchesCodec.write(choice);
+          const link = codec.write(choice);
           expect(link.length).toBeLessThanOrEqual(200);
-          expect(patchesCodec.read(link)).toEqual({ state: choice, ignored: [], damaged: false });
+          expect(codec.read(link)).toEqual({ state: choice, ignored: [], damaged: false });
           if (link !== '') expect(link).toMatch(/[?&]m=1&p=[ABC]/);
         },
       ),
@@ -139,16 +138,23 @@ describe('a plan', () => {
   });
   test('damaged text opens the default and says so, and never throws', () => {
     for (const e of ['zz', '00s', '00szzz', '00t00', '99t', '10t00o', '00q123', '00l000'])
-      expect(patchesCodec.read(`?v=1&e=${e}`), e).toMatchObject({ damaged: true, state: defaultPatches });
+      expect(codec.read(`?v=1&e=${e}`), e).toMatchObject({ damaged: true, state: defaultPatches });
     for (const rest of ['m=2', 'm=0', 'p=D', 'w=209', 'w=-1', 'b=none', 's=top'])
-      expect(patchesCodec.read(`?v=1&${rest}`), rest).toMatchObject({ damaged: true });
+      expect(codec.read(`?v=1&${rest}`), rest).toMatchObject({ damaged: true });
     fc.assert(fc.property(fc.string({ maxLength: 60 }), (text) => void readEvents(text)));
   });
   test('an older version opens with a notice that says what changed', () => {
-    const versions = [{ version: 2, changed: 'Patches reach 1 mm further.' }];
-    expect(olderNotice(1, versions, 2)).toContain('version 1');
-    expect(olderNotice(1, versions, 2)).toContain('1 mm further');
-    expect(olderNotice(modelVersion, [])).toBe('');
+    const newer = patchesCodec([
+      ...versions,
+      { version: 2, since: '2026-12-01', change: 'Patches reach 1 mm further.' },
+    ]);
+    const old = codec.write({ ...defaultPatches, week: '12' });
+    expect(newer.read(old)).toMatchObject({
+      damaged: false,
+      note: 'This link was made with version 1 of the model and opens in version 2. Patches reach 1 mm further.',
+      state: { week: '12', model: '2' },
+    });
+    expect(newer.read(newer.write(newer.read(old).state)).note).toBeUndefined();
   });
   test('knows when it treats', () => {
     const { events } = preset('stop').plan;
@@ -256,7 +262,21 @@ describe('what the presets say holds in their runs', () => {
 test('the content of the model in space is sound, and links name its version', () => {
   const { space, faults } = readSpace('.', evidence);
   expect(faults).toEqual([]);
-  expect(space?.version).toBe(modelVersion);
-  for (let version = 2; version <= modelVersion; version++)
-    expect(space?.versions.some((one) => one.version === version)).toBe(true);
+  expect(space).toBeDefined();
+  expect(codec.read(codec.write({ ...defaultPatches, week: '1' })).state.model).toBe(newestOf(versions));
+});
+
+test('model.md lists every number of the model in space with where it stands', () => {
+  const { space } = readSpace('.', evidence);
+  const text = readFileSync('src/domain/simulator/model.md', 'utf8');
+  const rows = text
+    .slice(text.indexOf('## The teaching model in space'))
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  for (const { id, values, standing } of space?.parameters ?? []) {
+    const listed = rows.filter(
+      (row) => row.split(/[^\d.]+/).includes(String(values.all)) && row.includes(standing),
+    );
+    expect(listed, `${id} = ${values.all}, ${standing}`).toHaveLength(1);
+  }
 });

@@ -4,7 +4,7 @@ import type { ParameterSet } from '../../../src/domain/simulator/parameters.ts';
 import { drawPopulation, referencePeople } from '../../../src/domain/simulator/population.ts';
 import type { Regimen, Segment } from '../../../src/domain/simulator/regimen.ts';
 import { type Course, simulate } from '../../../src/domain/simulator/simulate.ts';
-import { type Variable, variables, variableWords } from '../../../src/domain/simulator/teaching-model.ts';
+import { type Variable, variables } from '../../../src/domain/simulator/teaching-model.ts';
 import {
   type Cohort,
   enrol,
@@ -12,6 +12,7 @@ import {
   runTrial,
   type TrialOutcome,
 } from '../../../src/domain/simulator/trial.ts';
+import { variableWords } from '../../../src/domain/simulator/variable-words.ts';
 import { numbers, readTable, type Scenario, scenarios } from '../../reference/model/tables.ts';
 
 /** A reference course as a regimen. A segment at the trigger's level is said as trigger. */
