@@ -30,6 +30,7 @@ import {
   patchesPath,
   planOf,
 } from '../../share/patches.ts';
+import { afterPaint } from '../shared/live.ts';
 import type { ToolActions } from '../shared/parts.tsx';
 import { copyLinkOf, createStore, type IslandStore } from '../shared/store.ts';
 import { type LiveState, numbersOf, type PatchesData } from './data.ts';
@@ -112,6 +113,8 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
   let runner: Runner | undefined;
   let maps: Maps | undefined;
   let frame = 0;
+  /** Ends what waits for a paint. */
+  let forgetRest = () => {};
   let before = 0;
   /** What is said once the answer to a gesture is there. */
   let saying: string | undefined;
@@ -137,7 +140,9 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
         maps,
       );
   };
+  /** Draws the picture under the canvas, which paper and downloads take. */
   const rest = () => {
+    forgetRest();
     const { side } = store.state.value;
     if (!maps) return;
     live.value = {
@@ -168,12 +173,16 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
     maps = found;
     batch(() => {
       live.value = { ...live.value, catching: undefined, measured, history };
-      if (!live.value.running) rest();
       if (saying !== undefined) store.say(`${saying}${stateWords(measured)}`.trim());
       saying = undefined;
     });
     paintNow();
-    if (!live.value.running) return;
+    forgetRest();
+    if (!live.value.running) {
+      // The canvas answers first: the picture under it takes longer, and nobody sees it on a screen.
+      forgetRest = afterPaint(rest);
+      return;
+    }
     if (measured.week >= end() - 1e-6) {
       halt();
       stopAt();
@@ -316,6 +325,7 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
     },
     download: async (kind) => {
       halt();
+      rest();
       try {
         const { save } = await import('./download.ts');
         store.say(`${await save(kind, data, store.state.value, live.value, store.link())} is saved.`);
@@ -351,6 +361,7 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
       addEventListener('popstate', follow);
       return () => {
         ended();
+        forgetRest();
         removeEventListener('popstate', follow);
         halt();
         runner?.stop();

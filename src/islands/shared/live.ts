@@ -13,7 +13,7 @@ export function useRead<T>(read: () => T): T {
 }
 
 /** Runs a task after the next paint, so that the answer to a gesture stands on the screen first. Returns what ends it. */
-function afterPaint(task: () => void): () => void {
+export function afterPaint(task: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
     timer = setTimeout(task);
