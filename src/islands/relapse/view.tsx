@@ -1,5 +1,5 @@
 /** The whole figure: a pure function of its state. */
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../../domain/relapse/choice.ts';
 import { trialPeople } from '../../domain/relapse/curves.ts';
@@ -248,7 +248,12 @@ export function RelapseView(props: RelapseViewProps) {
         <details class="island-twin">
           <summary>What the model keeps under the hair</summary>
           {later.panels.map((panel) => (
-            <HiddenCharts key={panel.index} panel={panel} axis={panel.weeks} wordsOf={data.variables} />
+            <Fragment key={panel.index}>
+              {later.panels.length > 1 && (
+                <p class="hidden-plan">{panel.index === 0 ? 'First plan' : 'Second plan'}</p>
+              )}
+              <HiddenCharts panel={panel} axis={panel.weeks} wordsOf={data.variables} />
+            </Fragment>
           ))}
         </details>
         <TwinTable figure={later} trials={trials} points={data.points} />
