@@ -163,8 +163,8 @@ function Strip({ panel, axis, keptWeeks, edit, preview }: PersonChartProps & { r
   return (
     <g class="strip">
       <path class="strip-line" d={`M${chart.left} ${strip.bottom}H${x(panel.weeks)}`} />
-      <path class="trigger" d={`M${chart.left} ${strip.top - 6}H${x(triggerWeeks)}`} />
-      <text class="tick" x={x(triggerWeeks) + 4} y={strip.top - 2}>
+      <path class="trigger" d={`M${chart.left} ${strip.top - 9}H${x(triggerWeeks)}`} />
+      <text class="tick" x={x(triggerWeeks) + 4} y={strip.top - 5}>
         trigger
       </text>
       {blocks.map((block, index) => (
