@@ -20,7 +20,10 @@ const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, load 
 console.log(machine);
 for (const { what, medianMs, spreadMs, runs, atMostMs, note } of lines) {
   const [low, high] = spreadMs.map((ms) => ms.toFixed(2));
-  const bar = atMostMs === null ? '' : ` (bar ${Number(atMostMs.toFixed(1))} ms: ${medianMs <= atMostMs ? 'holds' : 'BREAKS'})`;
+  const bar =
+    atMostMs === null
+      ? ''
+      : ` (bar ${Number(atMostMs.toFixed(1))} ms: ${medianMs <= atMostMs ? 'holds' : 'BREAKS'})`;
   console.log(
     `${medianMs.toFixed(2).padStart(9)} ms  ${what}${bar}\n           ${low} to ${high} ms in 8 of 10 of ${runs} runs. ${note}`,
   );
