@@ -5,7 +5,7 @@ import type { Claim } from './domain/evidence/claim.ts';
 import { claimTitle } from './domain/evidence/claim-title.ts';
 import { shortCitation } from './domain/evidence/source.ts';
 import { judgeSteps } from './domain/follicle/story.ts';
-import { drawPlate } from './domain/pathway/drawing.ts';
+import { drawingsOf } from './domain/pathway/drawing.ts';
 import { presets as pathwayPresets } from './domain/pathway/presets.ts';
 import { curvesOf, type TrialCurves, trialPeople } from './domain/relapse/curves.ts';
 import { trialKey } from './domain/relapse/figure.ts';
@@ -76,7 +76,7 @@ async function readPathwayData(): Promise<PathwayData> {
   for (const id of new Set([...pathway.nodes, ...pathway.edges].flatMap((one) => one.sources))) {
     sources[id] = shortCitation(await sourceById(id));
   }
-  const drawings = plates.map((plate) => drawPlate(pathway, plate));
+  const drawings = drawingsOf(pathway, plates);
   return {
     pathway,
     presets: pathwayPresets,

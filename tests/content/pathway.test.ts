@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { printFault } from '../../src/domain/evidence/fault.ts';
 import { advanceWidths } from '../../src/domain/pathway/advance-widths.ts';
 import { presetOf, settle } from '../../src/domain/pathway/choice.ts';
-import { drawPlate } from '../../src/domain/pathway/drawing.ts';
-import { insidePolygon, labelOf, outlinePolygon } from '../../src/domain/pathway/geometry.ts';
+import { foldPlate } from '../../src/domain/pathway/fold.ts';
+import { insidePolygon, outlinePolygon } from '../../src/domain/pathway/geometry.ts';
 import { levels } from '../../src/domain/pathway/pathway.ts';
 import { describePicture, pictureOf } from '../../src/domain/pathway/picture.ts';
 import { checkPlate, shownAt } from '../../src/domain/pathway/plate-check.ts';
@@ -92,26 +92,25 @@ describe('the plates', () => {
     }
   });
 
-  test.each(plates.filter(({ levels }) => !levels.includes(1)).map((plate) => [plate.id, plate] as const))(
-    '%s frames each view round all its players and their labels',
-    (_, plate) => {
-      const { frames } = drawPlate(pathway, plate);
-      for (const view of pathway.views) {
-        const [x, y, width, height] = frames[view.id] ?? [0, 0, 0, 0];
-        expect(x >= 0 && y >= 0 && x + width <= plate.width && y + height <= plate.height, view.id).toBe(
-          true,
-        );
-        for (const node of pathway.nodes.filter(({ id }) => view.nodes.includes(id))) {
-          const spot = plate.nodes[node.id];
-          if (!spot) throw new Error(`no place for ${node.id}`);
-          const { box } = labelOf(node, spot, plate);
-          const inside =
-            box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
-          expect(inside, `${view.id}: ${node.id}`).toBe(true);
-        }
+  const folded = plates
+    .filter(({ levels }) => !levels.includes(1))
+    .flatMap((plate) => pathway.views.map((view) => [plate.id, view.id, plate, view] as const));
+
+  test.each(folded)(
+    '%s is folded for %s without a fault, smaller, everything in its order',
+    (_, __, plate, view) => {
+      const small = foldPlate(pathway, plate, view);
+      expect(checkPlate(small.pathway, small.plate, 3)).toEqual([]);
+      expect(small.pathway.nodes.map(({ id }) => id).toSorted()).toEqual(view.nodes.toSorted());
+      expect(small.plate.height).toBeLessThan(plate.height);
+      for (const axis of [0, 1] as const) {
+        const places = Object.entries(small.plate.nodes).map(([id, { at }]) => [
+          plate.nodes[id]?.at[axis] ?? 0,
+          at[axis],
+        ]);
+        const sorted = places.toSorted(([a = 0], [b = 0]) => a - b).map(([, at]) => at ?? 0);
+        expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
       }
-      const [, , , medicines = 0] = frames['medicines'] ?? [];
-      expect(medicines).toBeLessThan(plate.height / 2);
     },
   );
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
 import { shortCitation } from '../../src/domain/evidence/source.ts';
 import type { Choice } from '../../src/domain/pathway/choice.ts';
-import { drawPlate } from '../../src/domain/pathway/drawing.ts';
+import { drawingsOf } from '../../src/domain/pathway/drawing.ts';
 import { pictureOf } from '../../src/domain/pathway/picture.ts';
 import { presets } from '../../src/domain/pathway/presets.ts';
 import type { PathwayData } from '../../src/islands/pathway/data.ts';
@@ -24,7 +24,7 @@ if (!pathway) throw new Error('the pathway could not be read');
 const data: PathwayData = {
   pathway,
   presets,
-  drawings: plates.map((plate) => drawPlate(pathway, plate)),
+  drawings: drawingsOf(pathway, plates),
   sources: Object.fromEntries([...evidence.sources.values()].map((source) => [source.id, shortCitation(source)])),
   claims: Object.fromEntries([...evidence.claims.values()].map((claim) => [claim.id, claim])),
   titles: Object.fromEntries([...evidence.claims.keys()].map((id) => [id, claimTitle(id)])),
@@ -103,7 +103,7 @@ describe('the panel', () => {
   const panel = (chosen: string, words: Choice['words'] = 'plain') => {
     const choice: Choice = { level: '3', view: '', drug: '', thinning: 'all', follow: '', zoom: '1', chosen, words };
     const picture = pictureOf(pathway, choice);
-    return parse(renderToString(<Panel picture={picture} data={data} actions={actions} />)).querySelector('.pathway-panel');
+    return parse(renderToString(<Panel picture={picture} told={chosen} data={data} actions={actions} />)).querySelector('.pathway-panel');
   };
   const links = (chosen: string) =>
     panel(chosen)?.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '') ?? [];

@@ -1,7 +1,7 @@
 /** A plate made ready to draw, at build: path data and places of letters, so that the browser measures nothing. */
+import { foldPlate } from './fold.ts';
 import {
   type Box,
-  boxAround,
   coursePath,
   distanceToBox,
   figureRadius,
@@ -10,7 +10,7 @@ import {
   sampleCourse,
   titleBox,
 } from './geometry.ts';
-import type { Level, Pathway, View } from './pathway.ts';
+import type { Level, Pathway } from './pathway.ts';
 import type { ArtLook, PlaceLook, Plate, Point } from './plate.ts';
 
 export interface DrawnNode {
@@ -47,11 +47,14 @@ export interface Drawing {
   }[];
   readonly nodes: Readonly<Record<string, DrawnNode>>;
   readonly edges: Readonly<Record<string, DrawnEdge>>;
-  /** Part of the plate that a view looks at: left, top, width, height. */
-  readonly frames: Readonly<Record<string, Frame>>;
+  /** Id of the view that it shows; empty for all of its levels. */
+  readonly view: string;
+  /** Made for a phone. */
+  readonly tall: boolean;
 }
 
-export type Frame = readonly [x: number, y: number, width: number, height: number];
+/** Wider plates are for screens wider than a phone. */
+const narrow = 400;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -81,46 +84,8 @@ function drawEdge(course: readonly Point[], plate: Plate, labels: readonly Box[]
   };
 }
 
-/** Free width round what a view looks at, and how far a place's title may stand from its players and still be taken in. */
-const frameMargin = 10;
-const titleReach = 90;
-
-/** The part of a plate that holds the players of a view, the arrows among them, and titles that stand close by. */
-function frameOf(pathway: Pathway, plate: Plate, view: View): Frame {
-  const nodes = pathway.nodes.filter(({ id }) => view.nodes.includes(id));
-  const inView = new Set(nodes.map(({ id }) => id));
-  const points: Point[] = pathway.edges
-    .filter(({ from, to }) => inView.has(from) && inView.has(to))
-    .flatMap(({ id }) => plate.edges[id] ?? []);
-  const boxes: Box[] = nodes.flatMap((node) => {
-    const spot = plate.nodes[node.id];
-    if (!spot) return [];
-    const radius = figureRadius(node, spot, plate);
-    const [x, y] = [spot.at[0] - radius, spot.at[1] - radius];
-    return [labelOf(node, spot, plate).box, { x, y, width: 2 * radius, height: 2 * radius }];
-  });
-  const near = boxAround(points, boxes);
-  const titles = [...new Set(nodes.map(({ compartment }) => compartment))].flatMap((id) => {
-    const place = plate.places[id];
-    return place ? [titleBox(place, plate)] : [];
-  });
-  const { x, y, width, height } = boxAround(
-    points,
-    boxes.concat(
-      titles.filter((box) => box.y + titleReach > near.y && box.y < near.y + near.height + titleReach),
-    ),
-  );
-  const [left, top] = [Math.max(0, x - frameMargin), Math.max(0, y - frameMargin)];
-  return [
-    round(left),
-    round(top),
-    round(Math.min(plate.width, x + width + frameMargin) - left),
-    round(Math.min(plate.height, y + height + frameMargin) - top),
-  ];
-}
-
 /** Makes a plate ready. Throws a RangeError for a player without a place on it. */
-export function drawPlate(pathway: Pathway, plate: Plate): Drawing {
+export function drawPlate(pathway: Pathway, plate: Plate, view = ''): Drawing {
   const level = Math.max(...plate.levels);
   const pitch = plate.fontSize * 1.14;
   const nodes = pathway.nodes.filter((node) => node.level <= level);
@@ -168,8 +133,20 @@ export function drawPlate(pathway: Pathway, plate: Plate): Drawing {
         .filter((edge) => edge.level <= level)
         .map(({ id }) => [id, drawEdge(plate.edges[id] ?? [], plate, labels)]),
     ),
-    frames: Object.fromEntries(
-      level === 1 ? [] : pathway.views.map((view) => [view.id, frameOf(pathway, plate, view)]),
-    ),
+    view,
+    tall: plate.width < narrow,
   };
+}
+
+/** Every drawing of the map: its plates, and the plates of levels 2 and 3 folded for each view. */
+export function drawingsOf(pathway: Pathway, plates: readonly Plate[]): readonly Drawing[] {
+  const folded = plates
+    .filter(({ levels }) => !levels.includes(1))
+    .flatMap((plate) =>
+      pathway.views.map((view) => {
+        const { pathway: shown, plate: small } = foldPlate(pathway, plate, view);
+        return drawPlate(shown, small, view.id);
+      }),
+    );
+  return [...plates.map((plate) => drawPlate(pathway, plate)), ...folded];
 }

@@ -1,7 +1,7 @@
 /** What the map shows for a choice: which players and arrows, and how each stands. */
 import type { Choice } from './choice.ts';
 import { levelOf } from './choice.ts';
-import { applyDrug, type Run } from './drug.ts';
+import { applyDrug, type DrugEffect, type Run } from './drug.ts';
 import type { Pathway, PathwayEdge, PathwayNode } from './pathway.ts';
 import { thin } from './thinning.ts';
 import { closure } from './walk.ts';
@@ -32,8 +32,12 @@ export interface Picture {
   readonly silenced: number;
 }
 
-/** The picture of a settled choice. */
-export function pictureOf(pathway: Pathway, choice: Choice): Picture {
+/** The picture of a settled choice. `effect` is what its medicine does, where that has been worked out before. */
+export function pictureOf(
+  pathway: Pathway,
+  choice: Choice,
+  effect: DrugEffect = applyDrug(pathway, choice.drug || null),
+): Picture {
   const level = levelOf(choice);
   const view = pathway.views.find(({ id }) => id === choice.view);
   const inView = new Set(view?.nodes ?? pathway.nodes.map(({ id }) => id));
@@ -42,7 +46,6 @@ export function pictureOf(pathway: Pathway, choice: Choice): Picture {
   const edges = pathway.edges.filter(
     (edge) => edge.level <= level && there.has(edge.from) && there.has(edge.to),
   );
-  const effect = applyDrug(pathway, choice.drug || null);
   const kept = thin(edges, choice.thinning);
   const drugs = new Set(pathway.medicines.map(({ id }) => id));
   const running = edges.filter(({ id }) => kept.has(id) && effect.edges.get(id) !== 'off');

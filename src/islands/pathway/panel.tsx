@@ -18,6 +18,8 @@ export interface PanelActions {
 
 interface Props {
   readonly picture: Picture;
+  /** What the whole panel was last drawn for: claims and arrows of something newly chosen follow one paint later. */
+  readonly told: string;
   readonly data: PathwayData;
   readonly actions: PanelActions;
 }
@@ -109,10 +111,9 @@ function Arrows(
 }
 
 function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
-  const { picture, data, actions } = props;
+  const { picture, told, data, actions } = props;
   const { follow } = picture.choice;
   const place = data.pathway.compartments.find(({ id }) => id === node.compartment);
-  const edges = picture.edges.map(({ edge }) => edge);
   const shown = picture.nodes.find((one) => one.node.id === node.id);
   return (
     <>
@@ -137,6 +138,17 @@ function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
         </button>
       </p>
       {picture.choice.words === 'clinical' && <p>{node.detail}</p>}
+      {told === node.id && <NodeGrounds node={node} {...props} />}
+    </>
+  );
+}
+
+/** What a player rests on, and its arrows. */
+function NodeGrounds({ node, ...props }: Props & { readonly node: PathwayNode }) {
+  const { picture, data } = props;
+  const edges = picture.edges.map(({ edge }) => edge);
+  return (
+    <>
       <Symbols node={node} />
       <Claims ids={node.claims} {...props} />
       <p class="soft">
@@ -148,7 +160,8 @@ function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
   );
 }
 
-function EdgePanel({ edge, picture, data, actions }: Props & { readonly edge: PathwayEdge }) {
+function EdgePanel({ edge, ...props }: Props & { readonly edge: PathwayEdge }) {
+  const { picture, told, data, actions } = props;
   const nodes = new Map(data.pathway.nodes.map((node) => [node.id, node]));
   const shown = picture.edges.find((one) => one.edge.id === edge.id);
   const state = shown ? standing(shown) : '';
@@ -161,7 +174,7 @@ function EdgePanel({ edge, picture, data, actions }: Props & { readonly edge: Pa
       </p>
       {edge.note && <p>{edge.note}</p>}
       {state && <p class="panel-run">{state}</p>}
-      <Claims ids={edge.claims} picture={picture} data={data} actions={actions} />
+      {told === edge.id && <Claims ids={edge.claims} {...props} />}
       <p class="soft">
         Sources: <SourceLinks ids={edge.sources} data={data} />.
       </p>

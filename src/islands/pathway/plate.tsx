@@ -5,7 +5,7 @@ import { dashArray } from '../../domain/evidence/certainty-line.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
 import { effectVerbs, speciesWords } from '../../domain/pathway/pathway.ts';
 import type { Picture, ShownEdge, ShownNode } from '../../domain/pathway/picture.ts';
-import { useKept } from './keep.ts';
+import { type Keep, useKept } from './keep.ts';
 import { ArrowHead, NodeFigure, SpeciesMark } from './shapes.tsx';
 
 export interface PlateProps {
@@ -26,15 +26,17 @@ function classes(...names: readonly (string | false)[]): string {
   return names.filter(Boolean).join(' ');
 }
 
-function Arrow({ shown, props }: { readonly shown: ShownEdge; readonly props: PlateProps }) {
+/** One arrow. Its shapes never change: a gesture changes classes and words only. */
+function arrow(shown: ShownEdge, props: PlateProps, keep: Keep) {
   const { edge, lit, run } = shown;
   const { drawing, picture, nameOf } = props;
   const drawn = drawing.edges[edge.id];
-  if (!drawn) return null;
+  if (!drawn) return <Fragment key={edge.id} />;
   const { chosen } = picture.choice;
   const near = chosen === edge.from || chosen === edge.to;
   return (
     <a
+      key={edge.id}
       class={classes(
         'arrow',
         !lit && 'dim',
@@ -48,12 +50,16 @@ function Arrow({ shown, props }: { readonly shown: ShownEdge; readonly props: Pl
       aria-label={`Arrow: ${nameOf(edge.from)} ${effectVerbs[edge.effect]} ${nameOf(edge.to)}. ${certaintyLabels[edge.certainty]}, ${speciesWords[edge.species]}${runWords[run]}`}
       aria-current={chosen === edge.id ? 'true' : undefined}
     >
-      <path class="hit" d={drawn.course} />
-      <path class="course" d={drawn.course} stroke-dasharray={dashArray(edge.certainty)} />
-      <ArrowHead effect={edge.effect} at={drawn.head} />
-      {(edge.species === 'mouse' || edge.species === 'inferred') && (
-        <SpeciesMark species={edge.species} at={drawn.mark} />
-      )}
+      {keep(`shapes ${edge.id}`, '', () => (
+        <>
+          <path class="hit" d={drawn.course} />
+          <path class="course" d={drawn.course} stroke-dasharray={dashArray(edge.certainty)} />
+          <ArrowHead effect={edge.effect} at={drawn.head} />
+          {(edge.species === 'mouse' || edge.species === 'inferred') && (
+            <SpeciesMark species={edge.species} at={drawn.mark} />
+          )}
+        </>
+      ))}
     </a>
   );
 }
@@ -73,14 +79,16 @@ function spoken(label: string, lines: readonly (readonly [number, string])[]): s
   );
 }
 
-function Player({ shown, props }: { readonly shown: ShownNode; readonly props: PlateProps }) {
+/** One player. Of its shapes a medicine changes the ring and the stroke across it. */
+function player(shown: ShownNode, props: PlateProps, keep: Keep) {
   const { node, lit, run, blocked } = shown;
   const drawn = props.drawing.nodes[node.id];
-  if (!drawn) return null;
+  if (!drawn) return <Fragment key={node.id} />;
   const chosen = props.picture.choice.chosen === node.id;
   const { x, y, radius } = drawn;
   return (
     <a
+      key={node.id}
       class={classes(
         'player',
         node.tone ? `tone-${node.tone}` : 'tone-none',
@@ -94,49 +102,51 @@ function Player({ shown, props }: { readonly shown: ShownNode; readonly props: P
       aria-label={`${spoken(node.label, drawn.lines)}${blocked ? ', blocked' : runWords[run]}`}
       aria-current={chosen ? 'true' : undefined}
     >
-      <g transform={`translate(${x} ${y})`}>
-        {run === 'still' && <circle class="still" r={radius + 3.5} />}
-        <circle class="ring" r={radius + 5} />
-        <NodeFigure kind={node.kind} radius={radius} />
-        {blocked && <path class="block" d={`M${-radius - 3} ${radius + 3}L${radius + 3} ${-radius - 3}`} />}
-      </g>
-      <text x={drawn.labelX} text-anchor={drawn.anchor}>
-        {drawn.lines.map(([line, text], index) => (
-          <Fragment key={text}>
-            {/* A space without width: read as words, the lines must not run together. */}
-            {index > 0 && <tspan font-size="0"> </tspan>}
-            <tspan x={drawn.labelX} y={line}>
-              {text}
-            </tspan>
-          </Fragment>
-        ))}
-      </text>
+      {keep(`shapes ${node.id}`, `${run} ${blocked}`, () => (
+        <>
+          <g transform={`translate(${x} ${y})`}>
+            {run === 'still' && <circle class="still" r={radius + 3.5} />}
+            <circle class="ring" r={radius + 5} />
+            <NodeFigure kind={node.kind} radius={radius} />
+            {blocked && (
+              <path class="block" d={`M${-radius - 3} ${radius + 3}L${radius + 3} ${-radius - 3}`} />
+            )}
+          </g>
+          <text x={drawn.labelX} text-anchor={drawn.anchor}>
+            {drawn.lines.map(([line, text], index) => (
+              <Fragment key={text}>
+                {/* A space without width: read as words, the lines must not run together. */}
+                {index > 0 && <tspan font-size="0"> </tspan>}
+                <tspan x={drawn.labelX} y={line}>
+                  {text}
+                </tspan>
+              </Fragment>
+            ))}
+          </text>
+        </>
+      ))}
     </a>
   );
 }
 
 /** Size against the plate's own, where the page has room. */
 const enlarged = 1.2;
-/** Wider plates are for screens wider than a phone. */
-const narrow = 400;
-
 /** Class of a plate by the screens that it fits. */
-export const plateWidth = (width: number) => (width < narrow ? 'plate-tall' : 'plate-wide');
+export const plateWidth = ({ tall }: Drawing) => (tall ? 'plate-tall' : 'plate-wide');
 
 export function Plate(props: PlateProps) {
   const { drawing, picture, entry, live } = props;
-  const { chosen, view } = picture.choice;
+  const { chosen } = picture.choice;
   const keep = useKept();
-  const frame = drawing.frames[view] ?? [0, 0, drawing.width, drawing.height];
   const there = new Set(picture.nodes.map(({ node }) => node.compartment));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are reached and pressed by keyboard; their clicks end here
     <svg
-      class={`plate ${plateWidth(drawing.width)} plate-${drawing.id}`}
-      viewBox={frame.join(' ')}
-      width={Math.round(frame[2] * enlarged)}
-      height={Math.round(frame[3] * enlarged)}
+      class={`plate ${plateWidth(drawing)} plate-${drawing.id}`}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      width={Math.round(drawing.width * enlarged)}
+      height={Math.round(drawing.height * enlarged)}
       font-size={drawing.fontSize}
       role="group"
       aria-label={`Map of ${picture.nodes.length} players and ${picture.edges.length} arrows`}
@@ -149,23 +159,25 @@ export function Plate(props: PlateProps) {
         props.onChoose(id);
       }}
     >
-      <g class="ground">
-        {drawing.places.map(({ id, look, d }) => (
-          <path key={id} class={`place look-${look}`} d={d} />
-        ))}
-        {drawing.art.map(({ look, d }) => (
-          <path key={d} class={`art art-${look}`} d={d} />
-        ))}
-        {drawing.places.map(({ id, look, x, lines }) => (
-          <text key={id} class={there.has(id) || look === 'papilla' ? 'title' : 'title dim'} x={x}>
-            {lines.map(([y, text]) => (
-              <tspan key={text} x={x} y={y}>
-                {text}
-              </tspan>
-            ))}
-          </text>
-        ))}
-      </g>
+      {keep('ground', [...there].join(), () => (
+        <g class="ground">
+          {drawing.places.map(({ id, look, d }) => (
+            <path key={id} class={`place look-${look}`} d={d} />
+          ))}
+          {drawing.art.map(({ look, d }) => (
+            <path key={d} class={`art art-${look}`} d={d} />
+          ))}
+          {drawing.places.map(({ id, look, x, lines }) => (
+            <text key={id} class={there.has(id) || look === 'papilla' ? 'title' : 'title dim'} x={x}>
+              {lines.map(([y, text]) => (
+                <tspan key={text} x={x} y={y}>
+                  {text}
+                </tspan>
+              ))}
+            </text>
+          ))}
+        </g>
+      ))}
       <g>
         {picture.edges.map((shown) => {
           const { id, from, to } = shown.edge;
@@ -177,14 +189,14 @@ export function Plate(props: PlateProps) {
             entry === id,
             live,
           ];
-          return keep(id, key.join(), () => <Arrow key={id} shown={shown} props={props} />);
+          return keep(id, key.join(), () => arrow(shown, props, keep));
         })}
       </g>
       <g>
         {picture.nodes.map((shown) => {
           const { id } = shown.node;
           const key = [shown.lit, shown.run, shown.blocked, chosen === id, entry === id, live];
-          return keep(id, key.join(), () => <Player key={id} shown={shown} props={props} />);
+          return keep(id, key.join(), () => player(shown, props, keep));
         })}
       </g>
     </svg>

@@ -1,6 +1,7 @@
 /** State of the map: the reader's choice as a signal, the picture as what follows from it. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type Choice, defaultChoice, presetChoice, settle, zooms } from '../../domain/pathway/choice.ts';
+import { applyDrug } from '../../domain/pathway/drug.ts';
 import { describePicture, type Picture, pictureOf } from '../../domain/pathway/picture.ts';
 import { sentenceOf } from '../../domain/pathway/sentence.ts';
 import { type Standing, type StepKey, step } from '../../domain/pathway/steps.ts';
@@ -41,7 +42,12 @@ export function pathwayState(
     embedded,
     summarise: summary,
   });
-  const picture: ReadonlySignal<Picture> = computed(() => pictureOf(pathway, store.state.value));
+  // Most gestures leave the medicine as it is: its effect is worked out once.
+  const drug = computed(() => store.state.value.drug);
+  const effect = computed(() => applyDrug(pathway, drug.value || null));
+  const picture: ReadonlySignal<Picture> = computed(() =>
+    pictureOf(pathway, store.state.value, effect.value),
+  );
   const link = signal('');
   const standing = signal<Standing>({ at: '', hub: '' });
   const entry = computed(() => {
@@ -61,18 +67,18 @@ export function pathwayState(
     const edge = pathway.edges.find((one) => one.id === id);
     return edge ? `${sentenceOf(edge, nodes)}.` : '';
   };
-  const go = (choice: Choice, saying?: string) => {
+  const go = (choice: Choice, saying: () => string = summary) => {
     const settled = settle(pathway, choice);
     link.value = '';
-    store.act(settled, saying === undefined ? summary : () => saying);
+    store.act(settled, saying);
   };
   const choose = (id: string) => {
     batch(() => {
       standing.value = { at: id, hub: '' };
-      go({ ...store.state.value, chosen: id, follow: '' }, tell(id));
+      go({ ...store.state.value, chosen: id, follow: '' }, () => tell(id));
     });
   };
-  const leave = () => go({ ...store.state.value, chosen: '', follow: '' }, 'Nothing is chosen.');
+  const leave = () => go({ ...store.state.value, chosen: '', follow: '' }, () => 'Nothing is chosen.');
 
   const search = (text: string) => {
     const wanted = text.trim().toLowerCase();
@@ -99,7 +105,7 @@ export function pathwayState(
         chosen: node.id,
         follow: '',
       },
-      tell(node.id),
+      () => tell(node.id),
     );
     return true;
   };
@@ -149,14 +155,17 @@ export function pathwayState(
       follow: (direction) => {
         const { follow } = store.state.value;
         const next = { ...store.state.value, follow: follow === direction ? ('' as const) : direction };
-        const lit = pictureOf(pathway, settle(pathway, next)).edges.filter((edge) => edge.lit).length;
-        go(next, next.follow ? `${lit} arrows are on the path.` : 'The whole map again.');
+        go(next, () =>
+          next.follow
+            ? `${picture.value.edges.filter(({ lit }) => lit).length} arrows are on the path.`
+            : 'The whole map again.',
+        );
       },
       search,
       zoom: (by) => {
         const at = zooms.indexOf(store.state.value.zoom) + by;
         const zoom = zooms[at];
-        if (zoom) go({ ...store.state.value, zoom }, `Map at ${Number(zoom) * 100} per cent.`);
+        if (zoom) go({ ...store.state.value, zoom }, () => `Map at ${Number(zoom) * 100} per cent.`);
       },
       reset: () => go(defaultChoice),
       copyLink,

@@ -100,22 +100,39 @@ function Counts({ picture, data }: { readonly picture: Picture; readonly data: P
 export function PathwayView(props: PathwayViewProps) {
   const { picture, data, actions, entry, live, only, notice, said, link } = props;
   const { choice } = picture;
-  const level = Number(choice.level);
   const names = useMemo(() => new Map(data.pathway.nodes.map(({ id, label }) => [id, label])), [data]);
   // Words for later reading follow the paint of the drawing; the panel does not wait.
   const told = useLater(picture);
   const lists = useMemo(() => <Lists picture={told} data={data} />, [told, data]);
-  return (
-    <section class="island pathway" aria-labelledby="pathway-finding">
+  // Another plate, or part of it, is drawn after the paint that answers the press; what changes on the same one isn't.
+  const { level: drawnLevel, view: drawnView } = told.choice;
+  const drawn = drawnLevel === choice.level && drawnView === choice.view ? picture : told;
+  const { level, view, drug, thinning } = choice;
+  const presets = useMemo(
+    () => (
       <Presets
         presets={data.presets}
         current={presetOf(data.presets, choice)?.id}
         onChoose={actions.preset}
       />
+    ),
+    [data, actions, level, view, drug, thinning],
+  );
+  const head = useMemo(
+    () => (
+      <>
+        <Caption picture={picture} data={data} />
+        <Controls choice={choice} data={data} actions={actions} />
+        <Counts picture={picture} data={data} />
+      </>
+    ),
+    [data, actions, level, view, drug, thinning],
+  );
+  return (
+    <section class="island pathway" aria-labelledby="pathway-finding">
+      {presets}
       <Notice text={notice} />
-      <Caption picture={picture} data={data} />
-      <Controls choice={choice} data={data} actions={actions} />
-      <Counts picture={picture} data={data} />
+      {head}
       <div class="pathway-body">
         <div class="pathway-map">
           <ZoomButtons choice={choice} actions={actions} />
@@ -127,14 +144,16 @@ export function PathwayView(props: PathwayViewProps) {
           >
             {data.drawings
               .filter(
-                ({ levels, width }) =>
-                  (levels as readonly number[]).includes(level) && (!only || plateWidth(width) === only),
+                (drawing) =>
+                  drawing.view === drawnView &&
+                  (drawing.levels as readonly number[]).includes(Number(drawnLevel)) &&
+                  (!only || plateWidth(drawing) === only),
               )
               .map((drawing) => (
                 <Plate
-                  key={drawing.id}
+                  key={`${drawing.id} ${drawing.view}`}
                   drawing={drawing}
-                  picture={picture}
+                  picture={drawn}
                   entry={entry}
                   live={live}
                   listId={listId}
@@ -144,7 +163,7 @@ export function PathwayView(props: PathwayViewProps) {
               ))}
           </section>
         </div>
-        <Panel picture={picture} data={data} actions={actions} />
+        <Panel picture={picture} told={told.choice.chosen} data={data} actions={actions} />
       </div>
       {lists}
       <Tools actions={actions} link={link} />
