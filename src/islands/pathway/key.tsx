@@ -11,7 +11,7 @@ const kinds: readonly (readonly [NodeKind, string])[] = [
   ['ligand', 'Protein that others meet'],
   ['receptor', 'Receptor'],
   ['kinase', 'Switch (kinase)'],
-  ['transcription-factor', 'Carrier to the genes'],
+  ['transcription-factor', 'Carries the signal to the genes'],
   ['process', 'Process or state'],
   ['outcome', 'Outcome'],
   ['drug', 'Medicine'],
@@ -33,7 +33,7 @@ const toneWords: readonly (readonly [Tone, string])[] = [
   ['ifn-gamma', 'Interferon-gamma and its signal'],
   ['il-15', 'IL-15 and its signal'],
   ['follicle', 'Hair follicle'],
-  ['guardian', 'Guardian'],
+  ['guardian', 'Guardian of the hair root'],
   ['drug', 'Medicine'],
   ['systemic', 'From the rest of the body'],
 ];
@@ -126,7 +126,7 @@ export function PathwayKey() {
               <NodeFigure kind="kinase" radius={10} />
               <path class="block" d="M-12 12L12 -12" />
             </svg>
-            Blocked
+            Blocked by the medicine
           </li>
           <li>
             <svg
@@ -138,7 +138,7 @@ export function PathwayKey() {
             >
               <NodeFigure kind="kinase" radius={10} />
             </svg>
-            Off
+            Off: nothing that drives it is left
           </li>
           <li>
             <svg viewBox="-15 -15 30 30" width="30" height="30" aria-hidden="true" class="player tone-none">
@@ -152,7 +152,7 @@ export function PathwayKey() {
               <path class="course" d="M1 0H42" />
               <ArrowHead effect="activates" at={[42, 0, 0]} />
             </svg>
-            Off
+            Arrow that has gone out
           </li>
         </ul>
       </section>

@@ -142,25 +142,27 @@ export function PathwayView(props: PathwayViewProps) {
             tabIndex={0}
             aria-label="Map, scrolls when it is larger than its frame"
           >
-            {data.drawings
-              .filter(
-                (drawing) =>
-                  drawing.view === drawnView &&
-                  (drawing.levels as readonly number[]).includes(Number(drawnLevel)) &&
-                  (!only || plateWidth(drawing) === only),
-              )
-              .map((drawing) => (
-                <Plate
-                  key={`${drawing.id} ${drawing.view}`}
-                  drawing={drawing}
-                  picture={drawn}
-                  entry={entry}
-                  live={live}
-                  listId={listId}
-                  nameOf={(id) => names.get(id) ?? id}
-                  onChoose={actions.choose}
-                />
-              ))}
+            <div class="pathway-scale">
+              {data.drawings
+                .filter(
+                  (drawing) =>
+                    drawing.view === drawnView &&
+                    (drawing.levels as readonly number[]).includes(Number(drawnLevel)) &&
+                    (!only || plateWidth(drawing) === only),
+                )
+                .map((drawing) => (
+                  <Plate
+                    key={`${drawing.id} ${drawing.view}`}
+                    drawing={drawing}
+                    picture={drawn}
+                    entry={entry}
+                    live={live}
+                    listId={listId}
+                    nameOf={(id) => names.get(id) ?? id}
+                    onChoose={actions.choose}
+                  />
+                ))}
+            </div>
           </section>
         </div>
         <Panel picture={picture} told={told.choice.chosen} data={data} actions={actions} />

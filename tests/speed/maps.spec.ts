@@ -1,0 +1,111 @@
+/** Input to next paint at a quarter of the speed: the map at its fullest and at its default, and the figures beside it. */
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { expectFastPaint, slowDown } from './input-to-paint.ts';
+
+interface Opened {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+async function open(page: Page, path: string): Promise<Opened> {
+  test.setTimeout(400_000);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(path);
+  await page.locator('aa-island[data-live]').waitFor();
+  return { page, session: await slowDown(page) };
+}
+
+/** Presses elements by the mouse, one after the other, as often as there are some. */
+async function press({ page, session }: Opened, name: string, selector: string, times = 12): Promise<void> {
+  const elements = page.locator(`${selector}:visible`);
+  const count = await elements.count();
+  expect(count, selector).toBeGreaterThan(0);
+  await expectFastPaint(page, session, {
+    name,
+    times,
+    act: async (turn) => {
+      const element = elements.nth((7 * turn + 1) % count);
+      await element.scrollIntoViewIfNeeded();
+      await element.click({ force: true });
+    },
+  });
+}
+
+/** Walks through the options of a list by the arrow keys. */
+async function choose({ page, session }: Opened, name: string, selector: string, times = 8): Promise<void> {
+  const list = page.locator(selector);
+  await list.scrollIntoViewIfNeeded();
+  await list.focus();
+  const value = await list.inputValue();
+  await expectFastPaint(page, session, {
+    name,
+    times,
+    act: () => page.keyboard.press('ArrowDown'),
+  });
+  expect(await list.inputValue()).not.toBe(value);
+}
+
+/** Moves a slider by keys, then by the mouse. */
+async function slide({ page, session }: Opened, name: string, selector: string): Promise<void> {
+  const slider = page.locator(selector).first();
+  await slider.scrollIntoViewIfNeeded();
+  await slider.focus();
+  const value = await slider.inputValue();
+  await expectFastPaint(page, session, {
+    name: `${name} by keys`,
+    times: 8,
+    act: (turn) => page.keyboard.press(turn % 4 === 3 ? 'PageDown' : 'ArrowRight'),
+  });
+  expect(await slider.inputValue()).not.toBe(value);
+  const box = await slider.boundingBox();
+  if (!box) throw new Error(`${selector} has no box`);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.3, y);
+  await page.mouse.down();
+  await expectFastPaint(page, session, {
+    name: `${name} by the mouse`,
+    times: 12,
+    act: (turn) => page.mouse.move(box.x + box.width * (0.32 + 0.05 * turn), y),
+  });
+  await page.mouse.up();
+}
+
+for (const [what, path] of [
+  ['level 3', '/explore/pathway/?v=1&l=3'],
+  ['level 1', '/explore/pathway/'],
+] as const) {
+  test(`pathway answers in time on ${what}`, async ({ page }) => {
+    const opened = await open(page, path);
+    const { session } = opened;
+    await press(opened, `pathway ${what}, a press on a player`, 'svg.plate [data-node] .figure');
+    await page.locator('svg.plate [tabindex="0"]:visible').focus();
+    await expectFastPaint(page, session, {
+      name: `pathway ${what}, a step along an arrow`,
+      times: 12,
+      act: (turn) => page.keyboard.press(turn % 3 === 2 ? 'ArrowDown' : 'ArrowRight'),
+    });
+    await page.keyboard.press('Enter');
+    await press(opened, `pathway ${what}, what leads here and what follows`, '.panel-buttons button', 4);
+    await choose(opened, `pathway ${what}, another evidence`, 'select[name=thinning]', 4);
+    await choose(opened, `pathway ${what}, another medicine`, 'select[name=drug]');
+    await press(opened, `pathway ${what}, larger and smaller`, '.pathway-zoom button', 6);
+    await press(opened, `pathway ${what}, another level`, '.pathway-levels button', 6);
+    await press(opened, `pathway ${what}, another question`, '.island-presets button', 8);
+  });
+}
+
+test('body, signals, follicle and trials answer in time', async ({ page }) => {
+  let opened = await open(page, '/explore/body/');
+  await press(opened, 'body, another question', '.island-presets button', 8);
+  await press(opened, 'body, a press on a link', 'svg a[data-link]', 8);
+  opened = await open(page, '/explore/jak-stat/');
+  await press(opened, 'jak-stat, another question', '.island-presets button', 8);
+  await choose(opened, 'jak-stat, another medicine', 'select[name=drug]', 6);
+  await page.locator('select[name=drug]').selectOption('baricitinib');
+  await slide(opened, 'jak-stat, the concentration', 'input[name=step]');
+  opened = await open(page, '/explore/follicle/');
+  await press(opened, 'follicle, another step', '[data-step] button', 8);
+  await slide(opened, 'follicle, the slider', 'input[name=moment]');
+  opened = await open(page, '/explore/trials/');
+  await press(opened, 'trials, another question', '.island-presets button', 10);
+});
