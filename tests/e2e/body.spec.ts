@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import {
+  downloads,
+  expectNoSidewaysScroll,
+  expectSurvives,
+  historyLength,
+  linkInField,
+  listen,
+  lowControls,
+  notice,
+  openFigure,
+} from './shared/figure.ts';
 
 const path = '/explore/body/';
 
-/** Opens the figure and waits until it answers. */
-async function open(page: Page, query = '', at = path) {
-  await page.goto(at + query);
-  await page.locator('aa-island[data-name="body"]').scrollIntoViewIfNeeded();
-  await page.locator('.island-root[data-live]').waitFor();
-}
+const open = (page: Page, query = '', at = path) => openFigure(page, 'body', query, at);
 const mark = (page: Page, source: string) => page.locator(`svg.bf-plate [data-link="${source}"]`);
 const lit = (page: Page) =>
   page
@@ -45,15 +50,8 @@ test.describe('the body and the hair root', () => {
     page,
   }) => {
     await open(page);
-    await page.evaluate(() => {
-      const spoken: string[] = [];
-      Object.assign(window, { spoken });
-      for (const region of document.querySelectorAll('[data-island-said], [data-island-notice]'))
-        new MutationObserver(() => {
-          if (region.textContent) spoken.push(region.textContent);
-        }).observe(region, { childList: true, characterData: true, subtree: true });
-    });
-    const before = await page.evaluate(() => history.length);
+    const spoken = await listen(page);
+    const before = await historyLength(page);
     await mark(page, 'thyroid').focus();
     await page.keyboard.press('ArrowRight');
     await expect(mark(page, 'blood')).toBeFocused();
@@ -63,7 +61,7 @@ test.describe('the body and the hair root', () => {
     await expect(mark(page, 'fat')).toBeFocused();
     await expect(page).toHaveURL(/\?v=1&c=fat$/);
     await expect(panel(page)).toContainText('no study showing that losing weight helps');
-    expect((await page.evaluate(() => history.length)) - before).toBe(3);
+    expect((await historyLength(page)) - before).toBe(3);
     await page.keyboard.press('Escape');
     await expect(panel(page).locator('h3')).toHaveText('Choose a part of the body');
     await expect(page).toHaveURL(/\/explore\/body\/$/);
@@ -74,7 +72,7 @@ test.describe('the body and the hair root', () => {
     await expect(page.locator('.bf-list button').nth(7)).toBeFocused();
     await expect(panel(page).locator('h3')).toHaveText('8. Fat tissue');
     // Three walks, Escape, Enter, one more walk.
-    expect(await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken.length)).toBe(6);
+    expect(await spoken()).toHaveLength(6);
     await page.goBack();
     await expect(panel(page).locator('h3')).toHaveText('7. Heart and vessels');
   });
@@ -108,82 +106,41 @@ test.describe('the body and the hair root', () => {
     await open(page, '?v=1&w=order&c=mind&t=1&l=clinical');
     expect(await lit(page)).toEqual(['thyroid', 'skin', 'mind', 'lungs']);
     await expect(panel(page).locator('h3')).toHaveText('5. Stress and sleep');
-    await expect(page.locator('[data-island-notice]')).toBeHidden();
-    await page.evaluate(() =>
-      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }),
-    );
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(page.getByLabel('Copy this link yourself')).toHaveValue(page.url());
+    await expect(notice(page)).toBeHidden();
+    expect(await linkInField(page)).toBe(page.url());
     await open(page, '?v=1&w=order&c=liver');
-    await expect(page.locator('[data-island-notice]')).toContainText('c=liver');
+    await expect(notice(page)).toContainText('c=liver');
     expect(await lit(page)).toEqual(['thyroid', 'blood', 'skin']);
   });
 
   test('downloads SVG, PNG and CSV with claims and sources inside', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await open(page);
-    const save = async (kind: string, name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: `Download as ${kind}` }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(name);
-      return readFileSync(await download.path());
-    };
-    const svg = (await save('SVG', 'body-surest.svg')).toString();
+    const { svg, csv } = await downloads(page, 'body-surest', 'body-links');
     expect(svg).toContain('comorb-thyroid-pooled');
     expect(svg).toContain('Sources: ');
     expect(svg).toContain('7. Heart and vessels: unsettled, low certainty, order not known.');
     expect(svg).not.toMatch(/var\(--|class=|href=/);
-    const csv = (await save('CSV', 'body-links.csv')).toString();
     expect(csv).toContain('adj-weight-loss-aa-not-found,not-found');
-    const png = await save('PNG', 'body-surest.png');
-    expect(png.subarray(1, 4).toString()).toBe('PNG');
     await expect(page.locator('.bf-stage')).toHaveCount(0);
   });
 
   test('survives 2,000 random key and pointer events with its state sound', async ({ page }) => {
-    test.setTimeout(120_000);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await open(page);
-    // Events go to the page in one go: real ones through the protocol would take minutes and prove the same.
-    const lost = await page.evaluate(async () => {
-      let seed = 4421;
-      const random = (below: number) => {
-        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-        return Math.floor((seed / 2 ** 32) * below);
-      };
-      const root = document.querySelector('.island-root') as HTMLElement;
-      const keys = ['Escape', 'Enter', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'a'];
-      let gone = 0;
-      for (let step = 0; step < 2000; step++) {
-        const targets = [
-          ...root.querySelectorAll<Element>(
-            'button:not([data-tool]), [data-tool="reset"], svg [data-link], svg circle',
-          ),
-        ];
-        const target = targets[random(targets.length)];
-        if (!target) continue;
-        const key = keys[random(keys.length)] ?? 'a';
-        if (random(3) === 0)
-          target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-        else target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-        if (step % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
-        if (root.querySelectorAll('svg.bf-plate [data-link]').length !== 8) gone++;
-        if (root.querySelectorAll('.bf-plate [aria-current]').length > 1) gone++;
-        if (!root.querySelector('#body-finding')?.textContent) gone++;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return gone;
-    });
-    expect(lost).toBe(0);
-    expect(errors).toEqual([]);
-    const told = await panel(page).textContent();
-    await page.reload();
-    await page.locator('.island-root[data-live]').waitFor();
-    await expect(page.locator('[data-island-notice]')).toBeHidden();
-    await expect(panel(page)).toHaveText(told ?? '');
+    await expectSurvives(
+      page,
+      'body',
+      {
+        seed: 4421,
+        targets: ['button:not([data-tool]), [data-tool="reset"], svg [data-link], svg circle'],
+        keys: ['Escape', 'Enter', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'a'],
+        looks: [
+          { at: 'svg.bf-plate [data-link]', count: 8 },
+          { at: '.bf-plate [aria-current]', atMost: 1 },
+          { at: '#body-finding', says: true },
+        ],
+      },
+      () => panel(page).textContent(),
+    );
   });
 
   test('tells every link where no script runs, and stands whole on paper', async ({ browser }) => {
@@ -216,10 +173,7 @@ test.describe('the body and the hair root', () => {
     await page.locator('aa-level button[value="clinical"]').click();
     await expect(panel(page).locator('[data-level="clinical"]').first()).toBeVisible();
     await expect(panel(page).locator('[data-level="plain"]').first()).toBeHidden();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const small = await page
-      .locator('.island :is(button, summary):visible')
-      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
-    expect(small).toBe(0);
+    await expectNoSidewaysScroll(page);
+    expect(await lowControls(page, 'button, summary')).toEqual([]);
   });
 });

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import {
+  downloads,
+  expectNoSidewaysScroll,
+  expectSurvives,
+  historyLength,
+  lowControls,
+  notice,
+  openFigure,
+} from './shared/figure.ts';
 
 const path = '/explore/follicle/';
 
-/** Opens the figure and waits until it answers. */
-async function open(page: Page, query = '', at = path) {
-  await page.goto(at + query);
-  const root = page.locator('aa-island[data-name="follicle"] .island-root');
-  await root.scrollIntoViewIfNeeded();
-  await expect(root).toHaveAttribute('data-live', '');
-}
+const open = (page: Page, query = '', at = path) => openFigure(page, 'follicle', query, at);
 const step = (page: Page, name: string) => page.getByRole('button', { name });
 const slider = (page: Page) => page.getByRole('slider');
 const words = (page: Page) => page.locator('.follicle-steps');
@@ -18,7 +19,7 @@ const current = (page: Page) => page.locator('.follicle-steps [aria-current="ste
 const drawing = (page: Page) => page.locator('.follicle-plate svg');
 
 test.describe('the hair root in five steps', () => {
-  test('opens on the attacked root with its finding, and says that the order is an idea', async ({
+  test('opens on the attacked root with its finding, says that the order is an idea, and names its parts', async ({
     page,
   }) => {
     await open(page);
@@ -29,10 +30,6 @@ test.describe('the hair root in five steps', () => {
     await expect(step(page, '4. Like a swarm of bees')).toHaveAttribute('aria-pressed', 'true');
     await expect(current(page)).toHaveAttribute('data-step', 'swarm');
     await expect(drawing(page)).toHaveAttribute('aria-label', /Many killer T cells/);
-  });
-
-  test('names its parts for a screen reader', async ({ page }) => {
-    await open(page);
     await expect(page.locator('.island-root')).toMatchAriaSnapshot(`
       - region /In alopecia areata, killer cells/:
         - heading /In alopecia areata, killer cells/ [level=2]
@@ -61,7 +58,7 @@ test.describe('the hair root in five steps', () => {
   test('keeps one state for buttons, slider, scroll, address and back', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
-    const before = await page.evaluate(() => history.length);
+    const before = await historyLength(page);
     await step(page, '1. Hidden').click();
     await expect(slider(page)).toHaveValue('0');
     await expect(page).toHaveURL(/\?v=1&s=0$/);
@@ -79,7 +76,7 @@ test.describe('the hair root in five steps', () => {
     });
     await expect(slider(page)).toHaveValue('4');
     await expect(page).toHaveURL(/\?v=1&s=4$/);
-    expect((await page.evaluate(() => history.length)) - before).toBe(3);
+    expect((await historyLength(page)) - before).toBe(3);
     await page.goBack();
     await expect(slider(page)).toHaveValue('2');
     await page.goBack();
@@ -139,26 +136,19 @@ test.describe('the hair root in five steps', () => {
   test('opens a shared link, and a damaged one on the start view with a notice', async ({ page }) => {
     await open(page, '?v=1&s=0.5&l=clinical');
     await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Between step 1 and step 2');
-    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    await expect(notice(page)).toBeHidden();
     await open(page, '?v=1&s=9');
-    await expect(page.locator('[data-island-notice]')).toContainText('s=9');
+    await expect(notice(page)).toContainText('s=9');
     await expect(step(page, '4. Like a swarm of bees')).toHaveAttribute('aria-pressed', 'true');
     await step(page, '1. Hidden').click();
-    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    await expect(notice(page)).toBeHidden();
     await page.getByRole('button', { name: 'Start view' }).click();
     await expect(page).toHaveURL(path);
   });
 
   test('downloads SVG, PNG and CSV with claims and sources inside', async ({ page }) => {
     await open(page);
-    const save = async (kind: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: `Download as ${kind}` }).click(),
-      ]);
-      return readFileSync(await download.path());
-    };
-    const svg = (await save('SVG')).toString();
+    const { svg, csv, pngWidth } = await downloads(page, 'hair-root-swarm', 'hair-root-steps');
     for (const text of [
       'swarm-of-bees-histology',
       'pathologyoutlines-2021-aa',
@@ -169,12 +159,9 @@ test.describe('the hair root in five steps', () => {
       expect(svg).toContain(text);
     expect(svg).not.toContain('CD8+ T cell<');
     expect(svg).not.toMatch(/var\(--|class=/);
-    const csv = (await save('CSV')).toString();
     expect(csv.trim().split('\n').length).toBeGreaterThan(60);
     expect(csv).toContain('exclamation-mark-hairs-1990');
-    const png = await save('PNG');
-    expect(png.subarray(1, 4).toString()).toBe('PNG');
-    expect(png.readUInt32BE(16)).toBeGreaterThan(1400);
+    expect(pngWidth).toBeGreaterThan(1400);
   });
 
   test('keeps its labels on the sheet and apart as the browser draws them', async ({ page }) => {
@@ -208,58 +195,22 @@ test.describe('the hair root in five steps', () => {
   });
 
   test('survives 2,000 random key and pointer events with its state sound', async ({ page }) => {
-    test.setTimeout(240_000);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await open(page);
-    const left = await page.evaluate(async () => {
-      let seed = 4419;
-      const random = (below: number) => {
-        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-        return Math.floor((seed / 2 ** 32) * below);
-      };
-      const root = document.querySelector('.island-root') as HTMLElement;
-      const keys = ['Escape', 'Enter', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Home', 'a'];
-      let wrong = 0;
-      for (let turn = 0; turn < 2000; turn++) {
-        const targets = [
-          ...root.querySelectorAll<HTMLElement>(
-            'button:not([data-tool]), [data-tool="reset"], input, summary, .follicle-steps',
-          ),
-        ];
-        const target = targets[random(targets.length)];
-        if (!target) continue;
-        const kind = random(4);
-        if (target.matches('.follicle-steps')) target.scrollTop = random(3000) - 500;
-        else if (target instanceof HTMLInputElement && kind < 3) {
-          target.value = String(random(60) / 10 - 1);
-          target.dispatchEvent(new Event('input', { bubbles: true }));
-          if (kind < 2) target.dispatchEvent(new Event('change', { bubbles: true }));
-        } else if (kind < 3) target.click();
-        else
-          target.dispatchEvent(
-            new KeyboardEvent('keydown', {
-              key: keys[random(keys.length)] ?? 'a',
-              bubbles: true,
-              cancelable: true,
-            }),
-          );
-        if (turn % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
-        const value = Number((root.querySelector('.follicle-slider input') as HTMLInputElement).value);
-        if (!(value >= 0 && value <= 4) || root.querySelectorAll('[aria-current="step"]').length !== 1)
-          wrong++;
-        if (/NaN/.test(root.querySelector('.follicle-plate')?.innerHTML ?? '')) wrong++;
-      }
-      return wrong;
-    });
-    expect(left).toBe(0);
-    expect(errors).toEqual([]);
-    await page.waitForTimeout(2500);
-    const query = new URL(page.url()).search;
-    await page.reload();
-    await page.locator('.island-root[data-live]').waitFor();
-    await expect(page.locator('[data-island-notice]')).toBeHidden();
-    expect(new URL(page.url()).search).toBe(query);
+    await expectSurvives(
+      page,
+      'follicle',
+      {
+        seed: 4419,
+        targets: ['button:not([data-tool]), [data-tool="reset"], input, summary, .follicle-steps'],
+        keys: ['Escape', 'Enter', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Home', 'a'],
+        scrolls: '.follicle-steps',
+        looks: [
+          { at: '.follicle-slider input', within: [0, 4] },
+          { at: '[aria-current="step"]', count: 1 },
+          { at: '.follicle-plate', never: 'NaN' },
+        ],
+      },
+      () => slider(page).inputValue(),
+    );
   });
 
   test('tells all five steps where no script runs', async ({ browser }) => {
@@ -306,34 +257,10 @@ test.describe('the hair root in five steps', () => {
     await expect(page.locator('.follicle-plate .f-name[data-level="plain"]').first()).toBeHidden();
   });
 
-  for (const width of [320]) {
-    test(`fits a window of ${width} px, as at 400 % zoom`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 700 });
-      await open(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const small = await page
-        .locator('.island :is(button, input, summary):visible')
-        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
-      expect(small).toBe(0);
-    });
-  }
-
-  for (const [name, options, width] of [
-    ['light', { colorScheme: 'light' }, 1280],
-    ['dark', { colorScheme: 'dark' }, 1280],
-    ['forced colours', { forcedColors: 'active' }, 1280],
-    ['320 px', {}, 320],
-  ] as const) {
-    test(`has no accessibility fault (${name})`, async ({ page }) => {
-      test.setTimeout(90_000);
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ ...options, reducedMotion: 'reduce' });
-      await open(page);
-      await page.locator('.island-twin summary').click();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-  }
+  test('fits a window of 320 px, as at 400 % zoom', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await open(page);
+    await expectNoSidewaysScroll(page);
+    expect(await lowControls(page, 'button, input, summary')).toEqual([]);
+  });
 });
