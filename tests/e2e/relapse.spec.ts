@@ -1,14 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectSurvives, historyLength, notice, openFigure } from './shared/figure.ts';
 
 const path = '/explore/relapse/';
 /** "Stop after a year" beside "half the dose", as a link carries them. */
 const two = '?v=1&p=u104-52x4-100x0&c=u104-52x4-100x2';
 
-/** Opens the figure and waits until it answers. */
-async function open(page: Page, query = '') {
-  await page.goto(path + query);
-  await page.locator('.island-root[data-live]').waitFor();
-}
+const open = (page: Page, query = '') => openFigure(page, 'relapse', query);
 const finding = (page: Page) => page.locator('#relapse-finding');
 const ends = (page: Page, index = 0) =>
   page.locator('svg[data-chart=person]').nth(index).locator('.end').allTextContents();
@@ -52,7 +49,10 @@ test.describe('the figure of relapse', () => {
         - button "Start view"
         - button "Copy link"
     `);
-    await page.waitForTimeout(300);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      for (let frame = 0; frame < 12; frame++) await new Promise((done) => requestAnimationFrame(done));
+    });
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(
       0.01,
     );
@@ -97,7 +97,7 @@ test.describe('the figure of relapse', () => {
     const box = await end.boundingBox();
     if (!box) throw new Error('no edge');
     expect(box.height).toBeGreaterThanOrEqual(44);
-    const before = await page.evaluate(() => history.length);
+    const before = await historyLength(page);
     const first = await ends(page);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
@@ -122,14 +122,14 @@ test.describe('the figure of relapse', () => {
     await page.mouse.move(x + 50, y, { steps: 2 });
     await page.mouse.up();
     await expect(page).toHaveURL(/p=u104-\d+x4-100x0/);
-    expect((await page.evaluate(() => history.length)) - before).toBe(1);
+    expect((await historyLength(page)) - before).toBe(1);
   });
 
   test('opens a link with two plans as it was, and a damaged one on the start view with a notice', async ({
     page,
   }) => {
     await open(page, two);
-    await expect(page.locator('[data-island-notice]')).toBeHidden();
+    await expect(notice(page)).toBeHidden();
     const told = [...(await ends(page)), ...(await ends(page, 1))];
     expect(told).toHaveLength(6);
     // The proven twin: the tables end where the charts end.
@@ -151,7 +151,7 @@ test.describe('the figure of relapse', () => {
     await page.locator('.island-root[data-live]').waitFor();
     expect(await ends(page, 1)).toEqual(one);
     await open(page, '?v=1&p=u104-52x99');
-    await expect(page.locator('[data-island-notice]')).toContainText('p=u104-52x99');
+    await expect(notice(page)).toContainText('p=u104-52x99');
     await expect(finding(page)).toContainText('When the tablets stop');
   });
 
@@ -165,70 +165,24 @@ test.describe('the figure of relapse', () => {
   });
 
   test('survives 2,000 random key, pointer and change events with its state sound', async ({ page }) => {
-    test.setTimeout(240_000);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await open(page);
-    // Events go to the page in one go: real ones through the protocol would take minutes and prove the same.
-    const lost = await page.evaluate(async () => {
-      let seed = 4431;
-      const random = (below: number) => {
-        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-        return Math.floor((seed / 2 ** 32) * below);
-      };
-      const root = document.querySelector('.island-root') as HTMLElement;
-      const keys = ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Escape', 'Enter', 'Tab', 'a'];
-      const pointers = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
-      let gone = 0;
-      for (let step = 0; step < 2000; step++) {
-        const targets = [
-          ...root.querySelectorAll<Element>(
-            'button:not([data-tool]), [data-tool=compare], [data-tool=reset], select, input, .edge, summary',
-          ),
-        ];
-        const target = targets[random(targets.length)];
-        if (!target) continue;
-        const kind = random(4);
-        if (target instanceof HTMLSelectElement && kind < 3) {
-          target.selectedIndex = random(target.options.length);
-          target.dispatchEvent(new Event('change', { bubbles: true }));
-        } else if (target instanceof HTMLInputElement && target.type === 'number' && kind < 3) {
-          target.value = ['', '-3', '1e9', '2.5', String(random(300))][random(5)] ?? '';
-          target.dispatchEvent(new Event('change', { bubbles: true }));
-        } else if (target.classList.contains('edge') && kind < 2) {
-          const type = pointers[random(pointers.length)] ?? 'pointermove';
-          // No real pointer is down: capture is the browser's, so it is stood in for.
-          Object.assign(target, {
-            setPointerCapture: () => {},
-            hasPointerCapture: () => true,
-            releasePointerCapture: () => {},
-          });
-          target.dispatchEvent(new PointerEvent(type, { clientX: random(1400) - 50, bubbles: true }));
-        } else if (kind < 3) {
-          target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-        } else {
-          const key = keys[random(keys.length)] ?? 'a';
-          target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-        }
-        if (step % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
-        if (root.querySelectorAll('svg[data-chart=person] .end').length === 0) gone++;
-        if (!root.querySelector('#relapse-finding')?.textContent) gone++;
-        if (/NaN|undefined/.test(root.querySelector('svg[data-chart=person]')?.outerHTML ?? 'NaN')) gone++;
-      }
-      root.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return gone;
-    });
-    expect(lost).toBe(0);
-    expect(errors).toEqual([]);
-    const told = await ends(page);
-    await page.reload();
-    await page.locator('.island-root[data-live]').waitFor();
-    await expect(page.locator('[data-island-notice]')).toBeHidden();
-    expect(await ends(page)).toEqual(told);
+    await expectSurvives(
+      page,
+      'relapse',
+      {
+        seed: 4431,
+        targets: [
+          'button:not([data-tool]), [data-tool=compare], [data-tool=reset], select, input, .edge, summary',
+        ],
+        keys: ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Escape', 'Enter', 'Tab', 'a'],
+        drags: { at: '.edge', events: ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] },
+        looks: [
+          { at: 'svg[data-chart=person] .end', atLeast: 1 },
+          { at: '#relapse-finding', says: true },
+          { at: 'svg[data-chart=person]', never: 'NaN|undefined' },
+        ],
+      },
+      () => ends(page),
+    );
   });
 });
 
