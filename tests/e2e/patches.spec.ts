@@ -1,12 +1,12 @@
 /** The drawn scalp in a browser: worker, keyboard, links, fallbacks. What needs no browser is tested in tests/unit. */
 import { expect, type Page, test } from '@playwright/test';
+import { expectSurvives, openFigure } from './shared/figure.ts';
 
 const path = '/explore/patches/';
 
 /** Opens the figure and waits until its model has answered. */
 async function open(page: Page, query = '') {
-  await page.goto(path + query);
-  await page.locator('.island-root').scrollIntoViewIfNeeded();
+  await openFigure(page, 'patches', query);
   await page.locator('.island-root[data-live]').waitFor();
   await page.locator('.patches-head[data-drawn]').first().waitFor({ timeout: 60_000 });
 }
@@ -101,43 +101,18 @@ test('runs, pauses and draws by pointer; the address names the week', async ({ p
 });
 
 test('survives 2,000 random events', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await open(page);
-  await page.evaluate(async () => {
-    let seed = 20;
-    const random = (most: number) => {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      return Math.floor((seed / 4294967296) * most);
-    };
-    const root = document.querySelector('.island-root') as HTMLElement;
-    for (let turn = 0; turn < 2000; turn++) {
-      const buttons = [...root.querySelectorAll<HTMLElement>('button:not([data-tool])')];
-      const selects = [...root.querySelectorAll('select')];
-      const one = buttons[random(buttons.length)] as HTMLElement;
-      const kind = random(4);
-      if (kind === 0) one.click();
-      else if (kind === 1) {
-        const key = ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'Escape'][random(4)] as string;
-        one.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-      } else if (kind === 2) {
-        const select = selects[random(selects.length)] as HTMLSelectElement;
-        select.selectedIndex = random(select.options.length);
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      } else {
-        const place = {
-          bubbles: true,
-          clientX: random(innerWidth),
-          clientY: random(innerHeight),
-          buttons: 1,
-        };
-        for (const type of ['pointerdown', 'pointermove', 'pointerup'])
-          one.dispatchEvent(new PointerEvent(type, place));
-      }
-      if (turn % 50 === 0) await new Promise((resolve) => setTimeout(resolve));
-    }
+  await expectSurvives(page, 'patches', {
+    seed: 20,
+    targets: ['button:not([data-tool])', 'select'],
+    keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'Escape'],
+    drags: { at: 'button', events: ['pointerdown pointermove pointerup'] },
+    looks: [
+      { at: '.patches-head', atLeast: 2 },
+      { at: '#patches-finding', says: true },
+      { at: '[data-state]', says: true },
+    ],
+    every: 50,
   });
-  expect(errors).toEqual([]);
   await button(page, 'Start view').click();
   await expect(state(page)).toContainText('Week 51 of 208', { timeout: 60_000 });
 });
