@@ -25,6 +25,18 @@ test.describe('a claim passport', () => {
       .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
       expect(href).not.toMatch(/47\.251|tressless/);
     }
+    await test.step('offers the four formats of its sources and of itself', async () => {
+      const text = (format: string, at: number) =>
+        page.locator(`pre[data-format="${format}"]`).nth(at).textContent();
+      expect(await text('vancouver', 0)).toContain('1. King B');
+      expect(await text('ris', 0)).toMatch(/^TY {2}- JOUR/);
+      expect((JSON.parse((await text('csl-json', 0)) ?? '') as { DOI: string }[])[0]?.DOI).toBe(
+        '10.1056/NEJMoa2110343',
+      );
+      expect(await text('vancouver', 1)).toMatch(
+        /^Beyond the Scalp\. .*Available from: http.*\/evidence\/claims\//,
+      );
+    });
   });
 
   test('copies its link and a citation by keyboard, and says so', async ({ page, context }) => {
@@ -60,20 +72,6 @@ test.describe('a claim passport', () => {
     expect(await page.evaluate(() => String(getSelection()))).toContain('Two Phase 3 Trials of Baricitinib');
   });
 
-  test('offers the four formats of its sources and of itself', async ({ page }) => {
-    await page.goto(passport);
-    const text = (format: string, at: number) =>
-      page.locator(`pre[data-format="${format}"]`).nth(at).textContent();
-    expect(await text('vancouver', 0)).toContain('1. King B');
-    expect(await text('ris', 0)).toMatch(/^TY {2}- JOUR/);
-    expect((JSON.parse((await text('csl-json', 0)) ?? '') as { DOI: string }[])[0]?.DOI).toBe(
-      '10.1056/NEJMoa2110343',
-    );
-    expect(await text('vancouver', 1)).toMatch(
-      /^Beyond the Scalp\. .*Available from: http.*\/evidence\/claims\//,
-    );
-  });
-
   test('of something not found says so plainly and shows no figures', async ({ page }) => {
     await page.goto(missing);
     await expect(page.locator('.not-found')).toContainText('Looked for, not found.');
@@ -95,25 +93,27 @@ test.describe('a claim passport', () => {
 });
 
 test.describe('a source page', () => {
-  test('says what it is, what was read, and which claims rest on it', async ({ page }) => {
-    await page.goto('/evidence/sources/king-2024-brave-aa1-withdrawal/');
-    const card = page.locator('.source-card');
-    await expect(card).toContainText('Journal article');
-    await expect(card).toContainText('Randomised withdrawal');
-    await expect(card).toContainText('The abstract, not the full paper');
-    await expect(page.locator('main')).not.toContainText('mirror');
-    expect(await page.locator('.claim-list > li').count()).toBeGreaterThan(3);
-  });
-  test('without author or year prints none, and says so', async ({ page }) => {
-    await page.goto('/evidence/sources/ad-aa-bilateral-ma-2023/');
-    await expect(page.locator('.passport-head')).toContainText('The text we read showed no author');
-  });
-  test('that was never opened says that it is no evidence', async ({ page }) => {
-    await page.goto('/evidence/sources/gilhar-2005-ifng-induces/');
-    await expect(page.locator('.not-found')).toContainText('not cited as evidence');
-    await page.goto('/evidence/sources/');
-    const unseen = page.locator('section[aria-labelledby="unseen"] li');
-    await expect(unseen).toHaveCount(7);
+  test('says what it is, what was read, what it lacks, and which claims rest on it', async ({ page }) => {
+    await test.step('says what it is, what was read, and which claims rest on it', async () => {
+      await page.goto('/evidence/sources/king-2024-brave-aa1-withdrawal/');
+      const card = page.locator('.source-card');
+      await expect(card).toContainText('Journal article');
+      await expect(card).toContainText('Randomised withdrawal');
+      await expect(card).toContainText('The abstract, not the full paper');
+      await expect(page.locator('main')).not.toContainText('mirror');
+      expect(await page.locator('.claim-list > li').count()).toBeGreaterThan(3);
+    });
+    await test.step('without author or year prints none, and says so', async () => {
+      await page.goto('/evidence/sources/ad-aa-bilateral-ma-2023/');
+      await expect(page.locator('.passport-head')).toContainText('The text we read showed no author');
+    });
+    await test.step('that was never opened says that it is no evidence', async () => {
+      await page.goto('/evidence/sources/gilhar-2005-ifng-induces/');
+      await expect(page.locator('.not-found')).toContainText('not cited as evidence');
+      await page.goto('/evidence/sources/');
+      const unseen = page.locator('section[aria-labelledby="unseen"] li');
+      await expect(unseen).toHaveCount(7);
+    });
   });
 });
 
@@ -190,17 +190,26 @@ test.describe('the ledger', () => {
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the ledger is whole, by topic, with its gaps apart', async ({ page }) => {
-    await page.goto('/evidence/');
-    await expect(page.locator('form')).toBeHidden();
-    expect(await page.locator('.ledger-list li:visible').count()).toBeGreaterThan(300);
-    await expect(page.locator('.ledger-missing li')).toHaveCount(6);
+  test('the ledger is whole, by topic, with its gaps apart; a citation can be read; the glossary stands', async ({
+    page,
+  }) => {
+    await test.step('the ledger is whole, by topic, with its gaps apart', async () => {
+      await page.goto('/evidence/');
+      await expect(page.locator('form')).toBeHidden();
+      expect(await page.locator('.ledger-list li:visible').count()).toBeGreaterThan(300);
+      await expect(page.locator('.ledger-missing li')).toHaveCount(6);
+    });
+    await test.step('a citation can be read and no button is shown that would not work', async () => {
+      await page.goto(passport);
+      await expect(page.locator('pre[data-format="vancouver"]').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0);
+    });
+    await test.step('the glossary stands even while it is empty', async () => {
+      await page.goto('/study/glossary/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+    });
   });
-  test('a citation can be read and no button is shown that would not work', async ({ page }) => {
-    await page.goto(passport);
-    await expect(page.locator('pre[data-format="vancouver"]').first()).toBeVisible();
-    await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0);
-  });
+
   test('the A to Z leads to every claim and source', async ({ page, request }) => {
     const { claims } = await (await request.get('/evidence/claims.json')).json();
     const { sources } = await (await request.get('/evidence/sources.json')).json();
@@ -212,10 +221,6 @@ test.describe('without script', () => {
       .locator('.letters a')
       .evaluateAll((all) => all.filter((a) => !document.querySelector((a as HTMLAnchorElement).hash)).length);
     expect(broken).toBe(0);
-  });
-  test('the glossary stands even while it is empty', async ({ page }) => {
-    await page.goto('/study/glossary/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
   });
 });
 

@@ -19,8 +19,11 @@ test.describe('an explainer', () => {
     await expect(page.locator('[data-level="clinical"].layer')).toBeVisible();
   });
 
-  test('holds the reader’s place when the level changes', async ({ page }) => {
-    await page.goto(page1);
+  test('keeps to plain words when the address asks for a level that is none, and to the reader’s place when the level changes', async ({
+    page,
+  }) => {
+    await page.goto(`${page1}?level=expert`);
+    await expect(page.locator('[data-level="plain"].layer')).toBeVisible();
     const heading = page.locator('[data-level="plain"] h2').nth(2);
     await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     const before = await heading.evaluate((element) => element.getBoundingClientRect().top);
@@ -43,11 +46,6 @@ test.describe('an explainer', () => {
     await expect(page.getByRole('button', { name: 'Clinical' })).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('keeps to plain words when the address asks for a level that is none', async ({ page }) => {
-    await page.goto(`${page1}?level=expert`);
-    await expect(page.locator('[data-level="plain"].layer')).toBeVisible();
-  });
-
   test('says what a word means under its sentence on a phone, and in the margin on a wide screen', async ({
     page,
   }) => {
@@ -64,8 +62,14 @@ test.describe('an explainer', () => {
     await expect(page.locator('[data-level="plain"] .term-note').first()).toBeVisible();
   });
 
-  test('leads from each number to its claim, and from there to the passport', async ({ page }) => {
+  test('says who has reviewed it and when, and leads from each number to its claim and on to the passport', async ({
+    page,
+  }) => {
     await page.goto(page1);
+    const status = page.locator('.explainer-status');
+    await expect(status).toContainText('Not yet reviewed by a named clinician');
+    await expect(status).toContainText(/Checked against its sources on \d+ \w+ 20\d\d/);
+    await expect(status).toContainText(/Next check by \d+ \w+ 20\d\d/);
     const marks = page.locator('[data-level="plain"] .cite-mark');
     expect(await marks.count()).toBeGreaterThan(10);
     for (const href of await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('href') ?? ''))) {
@@ -75,23 +79,23 @@ test.describe('an explainer', () => {
     await first.click();
     await expect(page).toHaveURL(/\/evidence\/claims\//);
   });
-
-  test('says that no clinician has reviewed it, when it was checked and when it will be again', async ({
-    page,
-  }) => {
-    await page.goto(page1);
-    const status = page.locator('.explainer-status');
-    await expect(status).toContainText('Not yet reviewed by a named clinician');
-    await expect(status).toContainText(/Checked against its sources on \d+ \w+ 20\d\d/);
-    await expect(status).toContainText(/Next check by \d+ \w+ 20\d\d/);
-  });
 });
 
 test.describe('an explainer without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('shows the plain layer and folds the clinical one behind a line that opens', async ({ page }) => {
+  test('prints with nothing collapsed; shows the plain layer and folds the clinical one behind a line that opens', async ({
+    page,
+  }) => {
     await page.goto(page1);
+    await test.step('print', async () => {
+      await page.emulateMedia({ media: 'print' });
+      const height = await page
+        .locator('details[data-level="clinical"]')
+        .evaluate((element) => element.getBoundingClientRect().height);
+      expect(height).toBeGreaterThan(2000);
+      await page.emulateMedia({ media: 'screen' });
+    });
     await expect(page.locator('[data-level="plain"].layer')).toBeVisible();
     const heading = page.locator('[data-level="clinical"] h2').first();
     await expect(heading).toBeHidden();
@@ -99,24 +103,4 @@ test.describe('an explainer without script', () => {
     await expect(heading).toBeVisible();
     await expect(page.getByRole('button', { name: 'Clinical' })).toBeHidden();
   });
-
-  test('prints with nothing collapsed', async ({ page }) => {
-    await page.goto(page1);
-    await page.emulateMedia({ media: 'print' });
-    const height = await page
-      .locator('details[data-level="clinical"]')
-      .evaluate((element) => element.getBoundingClientRect().height);
-    expect(height).toBeGreaterThan(2000);
-  });
-});
-
-test('the choice of day or night is kept', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Switch to the dark page' }).click();
-  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  expect(await ground()).toBe('rgb(17, 21, 29)');
-  await page.reload();
-  expect(await ground()).toBe('rgb(17, 21, 29)');
-  await expect(page.getByRole('button', { name: 'Switch to the light page' })).toBeVisible();
 });
