@@ -1,4 +1,5 @@
 import { expect as impatient, type Page, test } from '@playwright/test';
+import { expectAccessible } from './shared/axe.ts';
 
 /** The first query loads a program; on a busy machine that takes its time, and time isn't what is tested here. */
 const expect = impatient.configure({ timeout: 15_000 });
@@ -43,7 +44,9 @@ async function openDialog(page: Page, from = '/about/') {
 }
 
 test.describe('the dialog', () => {
-  test('opens by button, by Ctrl+K and by /, and Esc gives the focus back', async ({ page }) => {
+  test('opens by button, by Ctrl+K and by /, and Esc closes it at once and gives the focus back', async ({
+    page,
+  }) => {
     await page.goto('/about/');
     const button = page.getByRole('button', { name: 'Search' });
     for (const open of [
@@ -58,13 +61,12 @@ test.describe('the dialog', () => {
       await expect(dialog(page)).toBeHidden();
       await expect(button).toBeFocused();
     }
-  });
-
-  test('Esc closes it at once even when something is typed', async ({ page }) => {
-    await openDialog(page);
-    await box(page).fill('privacy');
-    await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
+    await test.step('even when something is typed', async () => {
+      await button.press('Enter');
+      await box(page).fill('privacy');
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+    });
   });
 
   test('the key / is left to whoever is writing, and can be turned off for good', async ({ page }) => {
@@ -115,51 +117,52 @@ test.describe('the dialog', () => {
     await expect(status(page)).toContainText('for “privacy”');
   });
 
-  test('announces each answer once, with its counts', async ({ page }) => {
+  test('announces each answer once, reads as a dialog, and marks what was found as text, whatever the text is', async ({
+    page,
+  }) => {
     await openDialog(page);
-    await status(page).evaluate((element) => {
-      const said: string[] = [];
-      Object.assign(window, { said });
-      new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, {
-        childList: true,
-        characterData: true,
-        subtree: true,
+    await test.step('announces each answer once, with its counts', async () => {
+      await status(page).evaluate((element) => {
+        const said: string[] = [];
+        Object.assign(window, { said });
+        new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
       });
+      await box(page).fill('privacy');
+      await expect(status(page)).toContainText(/^\d+ results? for “privacy”: /);
+      const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+      expect(said).toHaveLength(1);
+      await expect(page.getByRole('status')).toHaveCount(1);
     });
-    await box(page).fill('privacy');
-    await expect(status(page)).toContainText(/^\d+ results? for “privacy”: /);
-    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-    expect(said).toHaveLength(1);
-    await expect(page.getByRole('status')).toHaveCount(1);
-  });
-
-  test('reads as a dialog with a search box, filters and groups of links', async ({ page }) => {
-    await openDialog(page);
-    await box(page).fill('privacy cookies');
-    await expect(results(page).first()).toBeVisible();
-    await expect(dialog(page)).toMatchAriaSnapshot(`
-      - dialog "Search":
-        - search:
-          - text: Search the site
-          - searchbox "Search the site"
-          - button "All results"
-        - button "Close search"
-        - group "Show":
-          - radio /All \\d+/ [checked]
-        - status: /results? for “privacy cookies”/
-        - region /About the site \\d+/:
-          - heading /About the site \\d+/ [level=2]
-          - list:
-            - listitem:
-              - link /About this site. Privacy/
-    `);
-  });
-
-  test('marks what was found as text, whatever the text is', async ({ page }) => {
-    await openDialog(page);
-    await box(page).fill('<b>privacy</b> <img src=x onerror=alert(1)>');
-    await expect(status(page)).toContainText('<b>privacy</b> <img src=x onerror=alert(1)>');
-    await expect(dialog(page).locator('img, .search-status b')).toHaveCount(0);
+    await test.step('reads as a dialog with a search box, filters and groups of links', async () => {
+      await box(page).fill('privacy cookies');
+      await expect(status(page)).toContainText('privacy cookies');
+      await expect(results(page).first()).toBeVisible();
+      await expect(dialog(page)).toMatchAriaSnapshot(`
+        - dialog "Search":
+          - search:
+            - text: Search the site
+            - searchbox "Search the site"
+            - button "All results"
+          - button "Close search"
+          - group "Show":
+            - radio /All \\d+/ [checked]
+          - status: /results? for “privacy cookies”/
+          - region /About the site \\d+/:
+            - heading /About the site \\d+/ [level=2]
+            - list:
+              - listitem:
+                - link /About this site. Privacy/
+      `);
+    });
+    await test.step('marks what was found as text', async () => {
+      await box(page).fill('<b>privacy</b> <img src=x onerror=alert(1)>');
+      await expect(status(page)).toContainText('<b>privacy</b> <img src=x onerror=alert(1)>');
+      await expect(dialog(page).locator('img, .search-status b')).toHaveCount(0);
+    });
   });
 
   test('shows the newest answer, not the slowest', async ({ page }) => {
@@ -250,23 +253,26 @@ test.describe('the dialog', () => {
 });
 
 test.describe('where search cannot be had', () => {
-  for (const [what, pattern] of [
-    ['the whole index', '**/pagefind/**'],
-    ['its description', '**/*.pf_meta'],
-    ['the list of its parts', '**/pagefind-entry.json*'],
-    ['its program', '**/wasm.en.pagefind'],
-  ] as const) {
-    test(`a blocked index (${what}) gives a message, the A to Z, and another try`, async ({ page }) => {
-      await page.route(pattern, (route) => route.abort());
-      await openDialog(page);
-      await box(page).fill('privacy');
-      await expect(status(page)).toHaveText('Search could not be loaded.');
-      await expect(dialog(page).getByRole('link', { name: 'A to Z' })).toHaveAttribute('href', '/a-z/');
-      await page.unroute(pattern);
-      await dialog(page).getByRole('button', { name: 'Try again' }).click();
-      await expect(status(page)).toContainText('for “privacy”');
-    });
-  }
+  test('a blocked index gives a message, the A to Z, and another try', async ({ page }) => {
+    for (const [what, pattern] of [
+      ['the whole index', '**/pagefind/**'],
+      ['its description', '**/*.pf_meta'],
+      ['the list of its parts', '**/pagefind-entry.json*'],
+      ['its program', '**/wasm.en.pagefind'],
+    ] as const) {
+      await test.step(what, async () => {
+        // A blocked path is asked for each time: where paths are blocked, nothing comes from the browser's cache.
+        await page.route(pattern, (route) => route.abort());
+        await openDialog(page);
+        await box(page).fill('privacy');
+        await expect(status(page)).toHaveText('Search could not be loaded.');
+        await expect(dialog(page).getByRole('link', { name: 'A to Z' })).toHaveAttribute('href', '/a-z/');
+        await page.unroute(pattern);
+        await dialog(page).getByRole('button', { name: 'Try again' }).click();
+        await expect(status(page)).toContainText('for “privacy”');
+      });
+    }
+  });
 
   test('without network it says so', async ({ page, context }) => {
     await openDialog(page);
@@ -338,39 +344,13 @@ test.describe('the search page', () => {
     await expect(dialog(page)).toHaveCount(0);
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [place, open] of [
-      ['the page', (page: Page) => page.goto('/search/?q=relapse')],
-      [
-        'the dialog',
-        async (page: Page) => {
-          await openDialog(page);
-          await box(page).fill('relapse');
-        },
-      ],
-    ] as const) {
-      test(`has no violation that axe finds: ${place} in ${colorScheme}`, async ({ page }) => {
-        const { AxeBuilder } = await import('@axe-core/playwright');
-        // axe reads every element's colours: on a busy machine that takes longer than all other tests.
-        test.setTimeout(180_000);
-        await page.emulateMedia({ colorScheme });
-        await open(page);
-        await expect(results(page).first()).toBeVisible();
-        // No page has frames, so the mode that opens no second window sees the same.
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      });
-    }
-  }
-
-  test('stands at 320 pixels without a sideways scroll', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto('/search/?q=site');
+  // The page itself is one of the kinds of every-kind.spec.ts.
+  test('has no violation that axe finds in its dialog, in light and dark', async ({ page }) => {
+    test.setTimeout(180_000);
+    await openDialog(page);
+    await box(page).fill('relapse');
     await expect(results(page).first()).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectAccessible(page, ['light', 'dark']);
   });
 });
 
