@@ -196,7 +196,7 @@ const patterns: readonly Panel[] = [
     ],
   },
   {
-    label: 'Pattern hair loss: thin at temples and crown',
+    label: 'Pattern hair loss in men: thin at temples and crown',
     alt: 'From above: hair thins at the temples and on the crown.',
     tone: 3,
     layers: [
@@ -235,8 +235,8 @@ const patterns: readonly Panel[] = [
     ],
   },
   {
-    label: 'Ringworm: scaly skin, broken hairs',
-    alt: 'From behind: a patch with scaly skin and short broken hairs.',
+    label: 'Ringworm: scaly skin, bent hairs',
+    alt: 'From behind: a patch with scaly skin and short hairs bent like a comma.',
     tone: 3,
     layers: [
       ...hairyBack,
