@@ -4,6 +4,9 @@ import { expect, test } from '@playwright/test';
 const passport = '/evidence/claims/brave-aa-week36-difference-from-placebo/';
 const missing = '/evidence/claims/adj-weight-loss-aa-not-found/';
 
+type Listed<Name extends string> = Record<Name, readonly { readonly seen: boolean }[]>;
+const notSeen = (all: readonly { readonly seen: boolean }[]) => all.filter(({ seen }) => !seen).length;
+
 test.describe('a claim passport', () => {
   test('shows sentence, figures with intervals, certainty, sources and what was read', async ({ page }) => {
     await page.goto(passport);
@@ -93,7 +96,10 @@ test.describe('a claim passport', () => {
 });
 
 test.describe('a source page', () => {
-  test('says what it is, what was read, what it lacks, and which claims rest on it', async ({ page }) => {
+  test('says what it is, what was read, what it lacks, and which claims rest on it', async ({
+    page,
+    request,
+  }) => {
     await test.step('says what it is, what was read, and which claims rest on it', async () => {
       await page.goto('/evidence/sources/king-2024-brave-aa1-withdrawal/');
       const card = page.locator('.source-card');
@@ -111,8 +117,10 @@ test.describe('a source page', () => {
       await page.goto('/evidence/sources/gilhar-2005-ifng-induces/');
       await expect(page.locator('.not-found')).toContainText('not cited as evidence');
       await page.goto('/evidence/sources/');
+      const { sources } = (await (await request.get('/evidence/sources.json')).json()) as Listed<'sources'>;
       const unseen = page.locator('section[aria-labelledby="unseen"] li');
-      await expect(unseen).toHaveCount(7);
+      expect(notSeen(sources)).toBeGreaterThan(0);
+      await expect(unseen).toHaveCount(notSeen(sources));
     });
   });
 });
@@ -192,12 +200,15 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('the ledger is whole, by topic, with its gaps apart; a citation can be read; the glossary stands', async ({
     page,
+    request,
   }) => {
     await test.step('the ledger is whole, by topic, with its gaps apart', async () => {
       await page.goto('/evidence/');
       await expect(page.locator('form')).toBeHidden();
       expect(await page.locator('.ledger-list li:visible').count()).toBeGreaterThan(300);
-      await expect(page.locator('.ledger-missing li')).toHaveCount(6);
+      const { claims } = (await (await request.get('/evidence/claims.json')).json()) as Listed<'claims'>;
+      expect(notSeen(claims)).toBeGreaterThan(0);
+      await expect(page.locator('.ledger-missing li')).toHaveCount(notSeen(claims));
     });
     await test.step('a citation can be read and no button is shown that would not work', async () => {
       await page.goto(passport);
