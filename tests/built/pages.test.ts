@@ -180,6 +180,7 @@ test('every diagram lists the arrows that it draws, in the same order', () => {
     // The map's own arrows carry one id, those of a diagram both ends.
     const arrows = named(elements, 'data-edge').filter((ends) => ends.includes(' '));
     expect(named(elements, 'data-arrow'), page.file).toEqual(arrows);
-    expect(arrows.length).toBeGreaterThan(3);
+    // Two empty lists would be alike too.
+    expect(arrows.length).toBeGreaterThan(0);
   }
 });
