@@ -10,7 +10,7 @@ import { presets as pathwayPresets } from './domain/pathway/presets.ts';
 import { curvesOf, type TrialCurves, trialPeople } from './domain/relapse/curves.ts';
 import { trialKey } from './domain/relapse/figure.ts';
 import { readPlan, regimenOf } from './domain/relapse/plan.ts';
-import { presets as relapsePresets, threeWays } from './domain/relapse/presets.ts';
+import { axisWords, plainSets, presets as relapsePresets, threeWays } from './domain/relapse/presets.ts';
 import { presets as signalPresets, watched } from './domain/selectivity/choice.ts';
 import { assumption } from './domain/selectivity/figure.ts';
 import type { SetId, TeachingModel } from './domain/simulator/parameters.ts';
@@ -209,6 +209,8 @@ async function readRelapseData(): Promise<RelapseData> {
     versions: versions.teaching,
     presets: relapsePresets,
     threeWays,
+    plainSets,
+    axisWords,
     variables: variableWords,
     points,
     claims,

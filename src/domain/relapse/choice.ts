@@ -23,13 +23,16 @@ export interface Choice {
   readonly versus: string;
 }
 
+/** Words for an explainer's plain reading, and for everywhere else. */
+export type TwoLevels = readonly [plain: string, clinical: string];
+
 export interface Preset {
   readonly id: PresetId;
   readonly label: string;
   /** What is seen, without a figure. */
   readonly finding: string;
   /** Which of it is built in, and what is open. */
-  readonly why: string;
+  readonly why: TwoLevels;
   /** Claims that show the same in people; none: the view is illustrative. */
   readonly claims: readonly string[];
   readonly choice: Choice;

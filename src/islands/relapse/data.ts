@@ -1,7 +1,7 @@
 /** What the figure is given: the model's numbers, the trials' figures, and ready curves for the ready-made views. */
 
 import type { Certainty } from '../../domain/evidence/claim.ts';
-import type { Preset } from '../../domain/relapse/choice.ts';
+import type { Preset, TwoLevels } from '../../domain/relapse/choice.ts';
 import type { TrialCurves } from '../../domain/relapse/curves.ts';
 import type { Target } from '../../domain/simulator/calibration.ts';
 import type { SetId, TeachingModel } from '../../domain/simulator/parameters.ts';
@@ -21,7 +21,11 @@ export interface RelapseData {
   /** What each variable of the model is. */
   readonly variables: typeof variableWords;
   /** Stands under every finding: the honest heart of the page. */
-  readonly threeWays: string;
+  readonly threeWays: TwoLevels;
+  /** What each explanation says, without the model's terms. */
+  readonly plainSets: Readonly<Record<SetId, string>>;
+  /** How to read the chart of one person. */
+  readonly axisWords: TwoLevels;
   readonly points: readonly Target[];
   readonly claims: Readonly<Record<string, ClaimNote>>;
   /** Virtual trials of the presets, by `trialKey` and version. */

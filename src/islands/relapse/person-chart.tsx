@@ -109,7 +109,8 @@ export function PersonChart({ panel, keptWeeks, edit, preview }: PersonChartProp
       ))}
       {panel.courses.map(({ set, course }, index) => (
         <text key={set.id} class="end" x={x(panel.weeks) + 6} y={(labels[index] ?? 0) + 4}>
-          {`${set.id} ${Math.round(course.salt.at(-1) ?? 0)}`}
+          {set.id}
+          <tspan>{` ${Math.round(course.salt.at(-1) ?? 0)}`}</tspan>
         </text>
       ))}
       <Strip panel={panel} axis={axis} keptWeeks={keptWeeks} edit={edit} preview={preview} />

@@ -1,7 +1,7 @@
 /** The whole figure: a pure function of its state. */
 import { Fragment, type JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Choice } from '../../domain/relapse/choice.ts';
+import type { Choice, TwoLevels } from '../../domain/relapse/choice.ts';
 import { trialPeople } from '../../domain/relapse/curves.ts';
 import { type Figure, findingOf, type Panel, pointsFor, trialKey } from '../../domain/relapse/figure.ts';
 import type { Target } from '../../domain/simulator/calibration.ts';
@@ -27,13 +27,29 @@ export interface RelapseViewProps {
   readonly link: string;
 }
 
+/** The looks show the first in an explainer's plain reading, the second everywhere else. */
+function Words({ of: [plain, clinical] }: { readonly of: TwoLevels }) {
+  return (
+    <>
+      <span data-level="plain">{plain}</span>
+      <span data-level="clinical">{clinical}</span>
+    </>
+  );
+}
+
 function Caption({ kept, data }: { readonly kept: Figure; readonly data: RelapseData }) {
   const { preset } = kept;
   return (
     <div class="island-caption">
       <h2 id="relapse-finding">{findingOf(kept)}</h2>
       <div class="island-grounds">
-        <p>{preset ? preset.why : 'This is your own plan: illustrative, not taken from a study.'}</p>
+        <p>
+          {preset ? (
+            <Words of={preset.why} />
+          ) : (
+            'This is your own plan: illustrative, not taken from a study.'
+          )}
+        </p>
         <p>
           {preset && preset.claims.length > 0 ? (
             <>
@@ -51,7 +67,9 @@ function Caption({ kept, data }: { readonly kept: Figure; readonly data: Relapse
             <b>Illustrative: shown by the model alone.</b>
           )}
         </p>
-        <p>{data.threeWays}</p>
+        <p>
+          <Words of={data.threeWays} />
+        </p>
       </div>
       <p class="island-always">{teachingSentence}</p>
     </div>
@@ -90,7 +108,10 @@ function Explanations({
           <svg viewBox="-6 -6 12 12" width="18" height="18" aria-hidden="true">
             <path class={setClass(id)} d={setShapes[id]} />
           </svg>
-          <span>
+          <span data-level="plain">
+            <b>{id}:</b> {data.plainSets[id]}
+          </span>
+          <span data-level="clinical">
             <b>{`${id}: ${name}.`}</b> <span class="soft">{description}</span>
           </span>
         </label>
@@ -212,8 +233,7 @@ function PlanPanel({
       <div>
         <h3>{several ? `${which}: one virtual person` : 'One virtual person'}</h3>
         <p class="soft">
-          Hair lost (SALT score), by week of the disease. Under the dotted line most hair is back. Below: the
-          plan.
+          <Words of={data.axisWords} />
           <span class="needs-script"> Drag its edges, or move them with the arrow keys.</span>
         </p>
         <PersonChart

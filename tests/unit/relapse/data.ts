@@ -1,5 +1,5 @@
 /** The figure's data as the build gives it, read without Astro. */
-import { presets, threeWays } from '../../../src/domain/relapse/presets.ts';
+import { axisWords, plainSets, presets, threeWays } from '../../../src/domain/relapse/presets.ts';
 import { variableWords } from '../../../src/domain/simulator/variable-words.ts';
 import type { RelapseData } from '../../../src/islands/relapse/data.ts';
 import { readCalibration } from '../../../src/schemas/calibration.ts';
@@ -24,6 +24,8 @@ export const data: RelapseData = {
   presets,
   variables: variableWords,
   threeWays,
+  plainSets,
+  axisWords,
   points: calibration.targets.filter(({ measure }) => measure === 'salt20' || measure === 'lost'),
   claims: Object.fromEntries(
     [...evidence.claims.values()].map(({ id, certainty, plain }) => [id, { title: id, certainty, plain }]),
