@@ -137,7 +137,9 @@ function notesOf(panel: {
 }): readonly string[] {
   const notes: string[] = [];
   if (panel.marks.some((mark) => mark.interval?.by === 'computed')) {
-    notes.push('Thin bars without ends: the range that fits (95% interval), worked out here, where the count is known.');
+    notes.push(
+      'Thin bars without ends: the range that fits (95% interval), worked out here, where the count is known.',
+    );
   }
   const bare = panel.marks.filter((mark) => mark.interval === null).length;
   if (bare > 0 && bare < panel.marks.length)
