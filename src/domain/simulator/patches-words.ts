@@ -112,6 +112,14 @@ export function stateWords(now: Measured): string {
   ].join(' ');
 }
 
+const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+
+/** The state of the scalp for a plain reading: patches in a number word, and whether the medicine is given. */
+export function plainState(now: Measured): string {
+  const patches = `${counts[now.patches] ?? 'Many'} bald patch${now.patches < 2 ? '' : 'es'}`;
+  return `${patches}, ${now.treated ? 'on the medicine' : 'without medicine'}.`;
+}
+
 /** How fast the rim of the largest patch moved over the last four weeks, cm a week; undefined before there is one. */
 export function rimSpeed(history: readonly Measured[]): number | undefined {
   const now = history.at(-1);

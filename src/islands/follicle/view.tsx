@@ -72,7 +72,7 @@ function Key({ data, shown }: { data: FollicleData; shown: number }) {
       {labelsAt(shown, names).map(({ id, number, plain, clinical }) => {
         const glyph = names[id]?.glyph;
         return (
-          <li key={id}>
+          <li key={id} data-label={id}>
             <b>{number}</b> <span data-level="plain">{plain}</span>
             <span data-level="clinical">{clinical}</span>
             {glyph && <Glyph name={glyph} />}
