@@ -11,7 +11,7 @@ import type { IndexFile } from 'pagefind';
 
 const mark = Buffer.from('pagefind_dcd');
 /** Bytes of a part before it is compressed to some half of that. */
-const partSize = 4_000;
+const partSize = 3_000;
 /** Forms of a word start with the same letters; they stay in one part, since a search looks no further. */
 const sharedLetters = 4;
 
@@ -182,14 +182,16 @@ interface Section {
   readonly traits: string;
 }
 
-/** Sections by their old names, without their filters: what can be filtered on goes into the new name. */
+/** Sections by their old names, without what the description says of them, and what can be filtered on: that goes into the new name. */
 function sectionsIn(files: readonly IndexFile[]): ReadonlyMap<string, Section> {
   const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
   return new Map(
     fragments.map(({ path, content }) => {
-      const { filters, ...words } = JSON.parse(unpack(content).toString()) as {
+      const { filters, word_count, ...words } = JSON.parse(unpack(content).toString()) as {
         readonly filters?: { readonly traits?: readonly string[] };
+        readonly word_count?: number;
       };
+      if (word_count === undefined) throw new LayoutError(`${path} has no count of words`);
       const traits = filters?.traits?.[0];
       if (traits === undefined) throw new LayoutError(`${path} has no traits`);
       return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), { words, traits }];

@@ -50,32 +50,31 @@ export function LinkList({ picture, onChoose }: Props) {
 
 const lines: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
 
-/** What lines and signs mean; what no line shows now is said to be absent. */
+/** What lines and signs mean: those that are drawn, lit or not. */
 export function Key({ picture }: { readonly picture: Picture }) {
-  const none = (used: boolean) => (used ? '' : ': none');
-  const lit = picture.links.filter((one) => one.lit);
+  const { links } = picture;
   return (
     <div class="bf-key">
       <div>
         <h3 class="label">How sure</h3>
         <ul>
-          {lines.map((one) => (
-            <li key={one}>
-              <CertaintyLine certainty={one} />
-              {none(lit.some(({ certainty }) => certainty === one))}
-            </li>
-          ))}
+          {lines
+            .filter((one) => links.some(({ certainty }) => certainty === one))
+            .map((one) => (
+              <li key={one}>
+                <CertaintyLine certainty={one} />
+              </li>
+            ))}
         </ul>
       </div>
       <div>
         <h3 class="label">What was found</h3>
         <ul>
           {bearings
-            .filter((one) => one !== 'not-found')
+            .filter((one) => one !== 'not-found' && links.some(({ says }) => says === one))
             .map((one) => (
               <li key={one}>
                 <Sign says={one} /> {bearingWords[one].short}
-                {none(lit.some(({ says }) => says === one))}
               </li>
             ))}
         </ul>
@@ -83,12 +82,13 @@ export function Key({ picture }: { readonly picture: Picture }) {
       <div>
         <h3 class="label">Which came first</h3>
         <ul>
-          {orders.map((one) => (
-            <li key={one}>
-              <Sign first={one} /> {orderWords[one]}
-              {none(lit.some(({ direction }) => direction === one))}
-            </li>
-          ))}
+          {orders
+            .filter((one) => links.some(({ direction }) => direction === one))
+            .map((one) => (
+              <li key={one}>
+                <Sign first={one} /> {orderWords[one]}
+              </li>
+            ))}
         </ul>
       </div>
     </div>
