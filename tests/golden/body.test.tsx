@@ -1,6 +1,4 @@
 /** The body in each view, compared with stored drawings; a failure leaves a `-changed` file beside them. And its twins. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +10,7 @@ import { Body } from '../../src/islands/body/entry.tsx';
 import { Sentences, TwinTable } from '../../src/islands/body/twins.tsx';
 import { BodyView } from '../../src/islands/body/view.tsx';
 import { claims, data, links, views, written } from '../unit/body/content.ts';
+import { expectAsStored } from './stored.ts';
 
 const nothing = () => {};
 const actions = {
@@ -43,18 +42,9 @@ const render = (choice: Choice) =>
 describe('golden drawings', () => {
   for (const view of viewIds) {
     test(`${view} is drawn as it was`, () => {
-      const file = join('tests/golden', `body-${view}.svg.txt`);
-      const changed = file.replace('.svg', '-changed.svg');
       const svg = render({ ...defaultChoice, view }).querySelector('svg.bf-plate');
       const drawn = `${svg?.outerHTML.replaceAll('><', '>\n<')}\n`;
-      if (!existsSync(file)) {
-        if (process.env['CI']) throw new Error(`${file} is missing`);
-        writeFileSync(file, drawn);
-      }
-      const stored = readFileSync(file, 'utf8');
-      if (stored === drawn) rmSync(changed, { force: true });
-      else writeFileSync(changed, drawn);
-      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+      expectAsStored(`body-${view}.svg.txt`, drawn);
     });
   }
 });

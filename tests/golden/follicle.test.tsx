@@ -1,7 +1,5 @@
 /** The hair root at each step, compared with stored drawings; a failure leaves a `-changed` file beside them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
-import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +13,7 @@ import { FollicleStrip } from '../../src/islands/follicle/strip.tsx';
 import { TwinTable } from '../../src/islands/follicle/table.tsx';
 import { FollicleView } from '../../src/islands/follicle/view.tsx';
 import { evidence, story } from '../unit/follicle/story.ts';
+import { expectAsStored } from './stored.ts';
 
 const data: FollicleData = {
   ...story,
@@ -57,18 +56,9 @@ const pages = data.steps.map((_, index) => parse(view(index)));
 describe('golden drawings', () => {
   for (const [index, step] of data.steps.entries()) {
     test(`step ${step.id} is drawn as it was`, () => {
-      const file = join('tests/golden', `follicle-${step.id}.svg.txt`);
-      const changed = file.replace('.svg', '-changed.svg');
       const html = renderToString(<FollicleDrawing moment={index} id="golden" alt={step.alt} names={names} />);
       const drawn = `${html.replaceAll('><', '>\n<')}\n`;
-      if (!existsSync(file)) {
-        if (process.env['CI']) throw new Error(`${file} is missing`);
-        writeFileSync(file, drawn);
-      }
-      const stored = readFileSync(file, 'utf8');
-      if (stored === drawn) rmSync(changed, { force: true });
-      else writeFileSync(changed, drawn);
-      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+      expectAsStored(`follicle-${step.id}.svg.txt`, drawn);
     });
   }
 });

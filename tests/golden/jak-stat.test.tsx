@@ -1,7 +1,5 @@
 /** The figure as built, compared with stored drawings; a failure leaves a `-changed` file beside them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
-import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +10,7 @@ import type { JakStatData } from '../../src/islands/jak-stat/data.ts';
 import { JakStat } from '../../src/islands/jak-stat/entry.tsx';
 import { JakStatView } from '../../src/islands/jak-stat/view.tsx';
 import { evidence, map } from '../unit/selectivity/map.ts';
+import { expectAsStored } from './stored.ts';
 
 const data: JakStatData = {
   ...map,
@@ -51,17 +50,8 @@ function drawings(html: string): string {
 describe('golden drawings', () => {
   for (const preset of presets) {
     test(`${preset.id} is drawn as it was`, () => {
-      const file = join('tests/golden', `jak-stat-${preset.id}.svg.txt`);
-      const changed = file.replace('.svg', '-changed.svg');
       const drawn = `${drawings(render(preset.choice))}\n`;
-      if (!existsSync(file)) {
-        if (process.env['CI']) throw new Error(`${file} is missing`);
-        writeFileSync(file, drawn);
-      }
-      const stored = readFileSync(file, 'utf8');
-      if (stored === drawn) rmSync(changed, { force: true });
-      else writeFileSync(changed, drawn);
-      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+      expectAsStored(`jak-stat-${preset.id}.svg.txt`, drawn);
     });
   }
 });

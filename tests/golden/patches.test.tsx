@@ -1,6 +1,4 @@
 /** The drawn scalp at telling weeks, compared with stored drawings; a failure leaves a `-changed` file beside them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +11,7 @@ import type { LiveState, PatchesData } from '../../src/islands/patches/data.ts';
 import { PatchesView } from '../../src/islands/patches/view.tsx';
 import { defaultPatches, type SideView } from '../../src/share/patches.ts';
 import { spaceValues, teachingValues } from '../unit/simulator/space-models.ts';
+import { expectAsStored } from './stored.ts';
 
 const space = spaceValues as PatchesData['space'];
 const values = teachingValues('B');
@@ -82,17 +81,8 @@ const pages = new Map(weeks.map(([id, week, side]) => [id, render(id, week, side
 describe('golden drawings', () => {
   for (const [id, html] of pages) {
     test(`${id} is drawn as it was`, () => {
-      const file = join('tests/golden', `patches-${id}.svg.txt`);
-      const changed = file.replace('.svg', '-changed.svg');
       const drawn = drawings(html);
-      if (!existsSync(file)) {
-        if (process.env['CI']) throw new Error(`${file} is missing`);
-        writeFileSync(file, drawn);
-      }
-      const stored = readFileSync(file, 'utf8');
-      if (stored === drawn) rmSync(changed, { force: true });
-      else writeFileSync(changed, drawn);
-      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+      expectAsStored(`patches-${id}.svg.txt`, drawn);
     });
   }
 });

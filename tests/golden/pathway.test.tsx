@@ -1,6 +1,4 @@
 /** The map as built, compared with stored drawings; a failure leaves a `-changed` file beside them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +14,7 @@ import { Panel } from '../../src/islands/pathway/panel.tsx';
 import { PathwayView } from '../../src/islands/pathway/view.tsx';
 import { readEvidence } from '../../src/schemas/read.ts';
 import { readPathway } from '../../src/schemas/read-pathway.ts';
+import { expectAsStored } from './stored.ts';
 
 const root = process.cwd();
 const evidence = readEvidence(root);
@@ -62,22 +61,13 @@ const render = (choice: Choice) =>
 describe('golden drawings', () => {
   for (const preset of presets) {
     test(`${preset.id} is drawn as it was, on a phone and on a wide screen`, () => {
-      const file = join('tests/golden', `pathway-${preset.id}.svg.txt`);
-      const changed = file.replace('.svg', '-changed.svg');
       const drawings = render(preset.choice).querySelectorAll('svg.plate');
       expect(drawings).toHaveLength(2);
       const drawn = `${drawings
         .map((svg) => svg.outerHTML)
         .join('\n')
         .replaceAll('><', '>\n<')}\n`;
-      if (!existsSync(file)) {
-        if (process.env['CI']) throw new Error(`${file} is missing`);
-        writeFileSync(file, drawn);
-      }
-      const stored = readFileSync(file, 'utf8');
-      if (stored === drawn) rmSync(changed, { force: true });
-      else writeFileSync(changed, drawn);
-      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+      expectAsStored(`pathway-${preset.id}.svg.txt`, drawn);
     });
   }
 });

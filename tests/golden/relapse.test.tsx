@@ -1,6 +1,4 @@
 /** The figure as built, compared with stored drawings; a failure leaves a `-changed` file beside them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +12,7 @@ import { recruit, trialOf } from '../../src/domain/simulator/trial.ts';
 import { Relapse } from '../../src/islands/relapse/entry.tsx';
 import { RelapseView } from '../../src/islands/relapse/view.tsx';
 import { data } from '../unit/relapse/data.ts';
+import { expectAsStored } from './stored.ts';
 
 const nothing = () => {};
 const actions = {
@@ -69,17 +68,8 @@ function drawings(html: string): string {
 describe('golden drawings', () => {
   for (const { id, choice } of presets) {
     test(`${id} is drawn as it was`, () => {
-      const file = join('tests/golden', `relapse-${id}.svg.txt`);
-      const changed = file.replace('.svg', '-changed.svg');
       const drawn = `${drawings(render(choice))}\n`;
-      if (!existsSync(file)) {
-        if (process.env['CI']) throw new Error(`${file} is missing`);
-        writeFileSync(file, drawn);
-      }
-      const stored = readFileSync(file, 'utf8');
-      if (stored === drawn) rmSync(changed, { force: true });
-      else writeFileSync(changed, drawn);
-      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+      expectAsStored(`relapse-${id}.svg.txt`, drawn);
     });
   }
 });

@@ -1,7 +1,5 @@
 /** The figure as built, compared with stored drawings; a failure leaves a `-changed` file beside them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
-import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +13,7 @@ import { pack, type TrialsData, unpack } from '../../src/islands/trials/data.ts'
 import { Trials } from '../../src/islands/trials/entry.tsx';
 import { TrialsView } from '../../src/islands/trials/view.tsx';
 import { evidence, realRows } from '../unit/trials/rows.ts';
+import { expectAsStored } from './stored.ts';
 
 const rows = realRows.filter(isDrawn);
 const data: TrialsData = {
@@ -45,17 +44,8 @@ function drawings(html: string): string {
 describe('golden drawings', () => {
   for (const preset of presets) {
     test(`${preset.id} is drawn as it was`, () => {
-      const file = join('tests/golden', `trials-${preset.id}.svg.txt`);
-      const changed = file.replace('.svg', '-changed.svg');
       const drawn = `${drawings(render(preset.choice))}\n`;
-      if (!existsSync(file)) {
-        if (process.env['CI']) throw new Error(`${file} is missing`);
-        writeFileSync(file, drawn);
-      }
-      const stored = readFileSync(file, 'utf8');
-      if (stored === drawn) rmSync(changed, { force: true });
-      else writeFileSync(changed, drawn);
-      expect(drawn === stored, `differs: look at ${changed}`).toBe(true);
+      expectAsStored(`trials-${preset.id}.svg.txt`, drawn);
     });
   }
 });
