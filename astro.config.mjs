@@ -27,6 +27,8 @@ export default defineConfig({
     siteMap({ known: Boolean(process.env.SITE_URL) }),
     linkCheck(),
   ],
+  // It would stand in every picture taken of a page.
+  devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   security: {
