@@ -112,9 +112,9 @@ describe('the panel', () => {
     const [plain, clinical] = [panel('il7')?.textContent ?? '', panel('il7', 'clinical')?.textContent ?? ''];
     const claim = evidence.claims.get('il7-pathway');
     expect(plain).toContain(claim?.plain);
-    expect(plain).not.toContain('Over-expressed in human and mouse lesions');
+    expect(plain).not.toContain('over-expressed in human and mouse lesions');
     expect(clinical).toContain(claim?.statement);
-    expect(clinical).toContain('Over-expressed in human and mouse lesions');
+    expect(clinical).toContain('Probably over-expressed in human and mouse lesions');
     const arrow = panel('e023')?.textContent ?? '';
     expect(arrow).toContain('Moderate certainty: shown in mice only');
   });
