@@ -37,12 +37,18 @@ export const sourceSchema = z
     seen_as: z.string(),
     /** Where it was read: often a mirror, kept for ourselves and never printed. */
     seen_at: z.string().nullable(),
+    /** Month of reading, for a source that shows no date of its own. */
+    read_in: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/, 'must be a month like 2026-11')
+      .optional(),
     note: z.string().nullable(),
   })
   .transform(
-    ({ seen_as, seen_at: _seenAt, note: _note, title_described, ...source }): Source => ({
+    ({ seen_as, seen_at: _seenAt, note: _note, read_in, title_described, ...source }): Source => ({
       ...source,
       titleDescribed: title_described,
       seenAs: seen_as,
+      readIn: read_in,
     }),
   );

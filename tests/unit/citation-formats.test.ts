@@ -10,6 +10,8 @@ import {
   vancouverLine,
 } from '../../src/domain/evidence/citation-formats.ts';
 import { readDetail, readKind } from '../../src/domain/evidence/reading.ts';
+import { shortCitation } from '../../src/domain/evidence/source.ts';
+import { vancouver } from '../../src/domain/evidence/vancouver.ts';
 import { readEvidence } from '../../src/schemas/read.ts';
 import { claim, source } from './evidence-fixtures.ts';
 
@@ -55,6 +57,13 @@ test('what was not read has no field in any format', () => {
   expect(vancouverLine(bare)).toMatch(
     /\[Web page\].*\[no date\]\. Available from: https:\/\/example\.org\/a_b$/,
   );
+});
+test('a source without a date says when we read it, in each short form', () => {
+  const page = source({ authors: ['Samaritans'], year: null, readIn: '2026-11' });
+  expect(shortCitation(page)).toBe('Samaritans, no date, read November 2026');
+  expect(vancouver(page)).toContain('[no date, read November 2026]');
+  expect(shortCitation(source({ readIn: '2026-11' }))).toBe('King 2024');
+  expect(shortCitation(source({ year: null }))).toBe('King, no date');
 });
 test('a list of authors that was cut short says so', () => {
   expect(ris(source())).toContain('N1  - The text we read names further authors.');

@@ -17,6 +17,7 @@ export type Citable = Pick<
   | 'authors'
   | 'container'
   | 'year'
+  | 'readIn'
   | 'volume'
   | 'issue'
   | 'pages'

@@ -1,3 +1,5 @@
+import { printDate } from './figure.ts';
+
 /** A source: a paper, label, register entry, guideline or page that a claim rests on. */
 
 export const sourceTypes = [
@@ -59,6 +61,8 @@ export interface Source {
   readonly seen: boolean;
   /** What was really read: abstract, full text, label, secondary … */
   readonly seenAs: string;
+  /** Month in which we read it, like 2026-11: printed where the source has no date of its own. */
+  readonly readIn?: string | undefined;
 }
 
 /** What kind of text it is, for a reader. */
@@ -109,11 +113,17 @@ export function sourceLinks(source: Source): readonly { label: string; href: str
   return links;
 }
 
-/** Short in-text form: "King 2022", "Eli Lilly and Company, no date". */
+/** Date of a source for readers: its year, or when we read one without a date, or that it has none. */
+export function sourceDate({ year, readIn }: Pick<Source, 'year' | 'readIn'>): string {
+  if (year !== null) return String(year);
+  return readIn ? `no date, read ${printDate(readIn)}` : 'no date';
+}
+
+/** Short in-text form: "King 2022", "Eli Lilly and Company, no date, read November 2026". */
 export function shortCitation(source: Source): string {
   const lead = source.authors[0] ?? source.container ?? source.title;
   const name = /^(.+?) [A-Z]{1,3}$/u.exec(lead)?.[1] ?? lead;
-  return source.year === null ? `${name}, no date` : `${name} ${source.year}`;
+  return `${name}${source.year === null ? ',' : ''} ${sourceDate(source)}`;
 }
 
 /** Title of the page about a source, of its own kind: "King 2022: Two phase 3 trials of baricitinib for alopecia…". */

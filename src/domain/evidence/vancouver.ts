@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import { type Source, sourceDate } from './source.ts';
 
 const typeWords: Readonly<Record<Source['type'], string | null>> = {
   'article-journal': null,
@@ -15,7 +15,16 @@ const typeWords: Readonly<Record<Source['type'], string | null>> = {
 /** Fields that a reference prints. */
 type Reference = Pick<
   Source,
-  'type' | 'title' | 'titleDescribed' | 'authors' | 'container' | 'year' | 'volume' | 'issue' | 'pages'
+  | 'type'
+  | 'title'
+  | 'titleDescribed'
+  | 'authors'
+  | 'container'
+  | 'year'
+  | 'readIn'
+  | 'volume'
+  | 'issue'
+  | 'pages'
 >;
 
 /** Ends a part of a reference with exactly one full stop. */
@@ -24,7 +33,7 @@ const stop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 /**
  * A reference in Vancouver style (ICMJE/NLM), as plain text without links. Authors beyond six become "et al.".
  * What the text we read didn't show is left out, never filled in; brackets mark what we supplied: a description in place
- * of a title, "no date".
+ * of a title, "no date" and the month in which we read it.
  */
 export function vancouver(source: Reference): string {
   const { authors, container, year, volume, issue, pages } = source;
@@ -33,7 +42,7 @@ export function vancouver(source: Reference): string {
   const title = source.titleDescribed ? `[${source.title}].` : stop(source.title);
   const kind = typeWords[source.type];
   const when = [
-    year === null ? '[no date]' : String(year),
+    year === null ? `[${sourceDate(source)}]` : String(year),
     volume ? `;${volume}${issue ? `(${issue})` : ''}` : '',
     pages ? `:${pages}` : '',
   ].join('');
