@@ -70,10 +70,10 @@ const shortHairs = (cx: number, cy: number, r: number, size: number, angles: rea
     })
     .join('');
 /** Thin hairs all over a head seen from above. */
-const thinHairs = [10, 19, 28]
+const thinHairs = [7, 14, 21, 28]
   .flatMap((r) =>
-    Array.from({ length: Math.round(r / 1.5) }, (_, index) => {
-      const turn = (index / Math.round(r / 1.5)) * 2 * Math.PI + r;
+    Array.from({ length: Math.round(r * 1.2) }, (_, index) => {
+      const turn = (index / Math.round(r * 1.2)) * 2 * Math.PI + r;
       const at = (along: number) =>
         `${(50 + Math.cos(turn) * along).toFixed(1)} ${(62 + Math.sin(turn) * along * 1.28).toFixed(1)}`;
       return `M${at(r - 4)}L${at(r + 4)}`;
@@ -248,32 +248,58 @@ const patterns: readonly Panel[] = [
       ],
     ],
   },
+  {
+    label: 'Pulled by hand: odd shape, hairs of many lengths',
+    alt: 'From behind: a bare place of odd shape, with hairs broken at different lengths.',
+    tone: 1,
+    layers: [
+      ...hairyBack,
+      ['bare', 'M33 35c9-8 23-6 31 0 8 7 10 18 4 26-8 6-14 2-22 5-10 2-19-5-19-15 0-6 2-12 6-16Z'],
+      [
+        'brow',
+        'M37 41v6M44 37v3M50 39v9M57 37v4M63 43v7M34 51v3M42 50v8M49 54v3M56 50v9M64 57v3M44 62v2M53 62v2',
+      ],
+    ],
+  },
+  {
+    label: 'Tight hairstyles: thin where hair is pulled',
+    alt: 'From above: hair in tight braids from front to back; in front, where they pull, it is thin.',
+    tone: 4,
+    layers: [
+      ...bareTop,
+      ['hair', top.hair],
+      [
+        'strand',
+        'M32 40C28 58 29 80 35 97M41 36c-3 20-3 44 0 66M50 35v69M59 36c3 20 3 44 0 66M68 40c4 18 3 40-3 57',
+      ],
+      ['bare', 'M21 49C26 30 37 20 50 20s24 10 29 29c-6-8-17-13-29-13s-23 5-29 13Z'],
+      ['brow', 'M30 36l2 5M38 29l1 6M46 26v5M54 26v5M62 29l-1 6M70 36l-2 5'],
+    ],
+  },
 ];
 
 const cover: readonly Panel[] = [
   {
-    label: 'Coloured powder on a patch',
-    alt: 'A head from behind; a patch is dotted with powder in the colour of the hair.',
+    label: 'Coloured powder: one half of the patch is covered',
+    alt: 'A head from behind; the right half of a bald patch is filled with the colour of the hair. A shaker with powder stands above it.',
     tone: 2,
     layers: [
       ...hairyBack,
-      ['bare', disc(42, 44, 14)],
+      ['bare', disc(46, 52, 21)],
+      ['powder', 'M46 31a21 21 0 0 1 0 42l-2-6 2-6-3-6 3-6-2-6 2-6Z'],
       [
         'powder',
-        discs(2.2, [
-          [36, 38],
-          [43, 35],
-          [49, 40],
-          [34, 45],
-          [41, 43],
-          [48, 47],
-          [37, 51],
-          [44, 53],
-          [51, 50],
-          [39, 47],
-          [46, 42],
+        discs(1.3, [
+          [41, 38],
+          [39, 46],
+          [40, 54],
+          [41, 62],
+          [35, 50],
         ]),
       ],
+      ['cloth', 'M80 2l17 9-8 16-17-9Z'],
+      ['cloth', 'M72 18l17 9-3 6-17-9Z'],
+      ['strand', 'M67 31l-3 5M72 35l-2 5M77 37l-1 5'],
     ],
   },
   {
