@@ -264,7 +264,7 @@ const patterns: readonly Panel[] = [
   {
     label: 'Tight hairstyles: thin where hair is pulled',
     alt: 'From above: hair in tight braids from front to back; in front, where they pull, it is thin.',
-    tone: 4,
+    tone: 3,
     layers: [
       ...bareTop,
       ['hair', top.hair],
@@ -297,6 +297,7 @@ const cover: readonly Panel[] = [
           [35, 50],
         ]),
       ],
+      ['strand', 'M46 31a21 21 0 0 1 0 42'],
       ['cloth', 'M80 2l17 9-8 16-17-9Z'],
       ['cloth', 'M72 18l17 9-3 6-17-9Z'],
       ['strand', 'M67 31l-3 5M72 35l-2 5M77 37l-1 5'],
