@@ -19,6 +19,8 @@ export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;
 
 /** A sheet to print and fill in: what matters, the choices side by side, and what was agreed. */
 export const talkSheetSchema = z.strictObject({
+  /** True where the sheet begins with outlines of a head, to shade what is bald today and at the next look. */
+  heads: z.boolean().default(false),
   /** Things a reader may tick as mattering most. */
   matters: z.array(z.string()).min(3).max(8),
   /** The choices of the page, each with room for what speaks for it and what worries. */
