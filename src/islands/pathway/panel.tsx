@@ -1,4 +1,5 @@
 /** What is known of the chosen player or arrow. */
+import { useMemo } from 'preact/hooks';
 import { speciesLabel } from '../../domain/evidence/species.ts';
 import type { Choice } from '../../domain/pathway/choice.ts';
 import { type PathwayEdge, type PathwayNode, speciesWords } from '../../domain/pathway/pathway.ts';
@@ -115,6 +116,9 @@ function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
   const { follow } = picture.choice;
   const place = data.pathway.compartments.find(({ id }) => id === node.compartment);
   const shown = picture.nodes.find((one) => one.node.id === node.id);
+  const { words, level, view } = picture.choice;
+  // The same while a path is followed, a medicine put in or evidence thinned.
+  const grounds = useMemo(() => <NodeGrounds node={node} {...props} />, [node, words, level, view]);
   return (
     <>
       <p class="label">
@@ -138,7 +142,7 @@ function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
         </button>
       </p>
       {picture.choice.words === 'clinical' && <p>{node.detail}</p>}
-      {told === node.id && <NodeGrounds node={node} {...props} />}
+      {told === node.id && grounds}
     </>
   );
 }

@@ -86,6 +86,7 @@ function player(shown: ShownNode, props: PlateProps, keep: Keep) {
   if (!drawn) return <Fragment key={node.id} />;
   const chosen = props.picture.choice.chosen === node.id;
   const { x, y, radius } = drawn;
+  const reach = radius + 3;
   return (
     <a
       key={node.id}
@@ -104,14 +105,10 @@ function player(shown: ShownNode, props: PlateProps, keep: Keep) {
     >
       {keep(`shapes ${node.id}`, `${run} ${blocked}`, () => (
         <>
-          <g transform={`translate(${x} ${y})`}>
-            {run === 'still' && <circle class="still" r={radius + 3.5} />}
-            <circle class="ring" r={radius + 5} />
-            <NodeFigure kind={node.kind} radius={radius} />
-            {blocked && (
-              <path class="block" d={`M${-radius - 3} ${radius + 3}L${radius + 3} ${-radius - 3}`} />
-            )}
-          </g>
+          {run === 'still' && <circle class="still" cx={x} cy={y} r={radius + 3.5} />}
+          <circle class="ring" cx={x} cy={y} r={radius + 5} />
+          <NodeFigure kind={node.kind} radius={radius} at={[x, y]} />
+          {blocked && <path class="block" d={`M${x - reach} ${y + reach}l${2 * reach} ${-2 * reach}`} />}
           <text x={drawn.labelX} text-anchor={drawn.anchor}>
             {drawn.lines.map(([line, text], index) => (
               <Fragment key={text}>
