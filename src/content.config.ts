@@ -7,6 +7,7 @@ import type { Source } from './domain/evidence/source.ts';
 import type { ComorbidityRow } from './domain/forest/row.ts';
 import type { Pathway } from './domain/pathway/pathway.ts';
 import type { Plate } from './domain/pathway/plate.ts';
+import type { Sketch } from './domain/pathway/sketch.ts';
 import type { SignalMap } from './domain/selectivity/signal.ts';
 import type { StoredMisfit, Target } from './domain/simulator/calibration.ts';
 import type { PublishedModel, TeachingModel } from './domain/simulator/parameters.ts';
@@ -41,14 +42,14 @@ function rowsOf<T extends { readonly id: string }>({ rows, faults }: ReadRows<T>
 
 /** The pathway map as one entry; a fault stops the build with its file and line. */
 function pathwayEntry() {
-  const { pathway, plates, faults } = readPathway(
+  const { pathway, plates, sketches, faults } = readPathway(
     process.cwd(),
     new Set(evidence().sources.keys()),
     undefined,
     new Set([...evidence().claims.values()].filter(({ seen }) => seen).map(({ id }) => id)),
   );
   if (!pathway || faults.length > 0) throw new Error(faults.map(printFault).join('\n'));
-  return [{ id: 'alopecia-areata', pathway, plates }];
+  return [{ id: 'alopecia-areata', pathway, plates, sketches }];
 }
 
 /** All models as one entry; a fault stops the build with its file and line. */
@@ -83,7 +84,7 @@ export const collections = {
   }),
   pathways: defineCollection({
     loader: pathwayEntry,
-    schema: z.custom<{ pathway: Pathway; plates: Plate[] }>(),
+    schema: z.custom<{ pathway: Pathway; plates: Plate[]; sketches: Sketch[] }>(),
   }),
   signals: defineCollection({
     loader: () => {

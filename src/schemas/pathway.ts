@@ -174,3 +174,13 @@ export const plateSchema = z
       cornerRadius: corner_radius,
     }),
   );
+
+/** `content/pathways/sketches/<id>.yaml`: a small plate for an explainer, with its arrows in plain words. */
+export const sketchSchema = z.strictObject({
+  id,
+  finding: z.string().min(5),
+  note: z.string().min(5),
+  claim: id,
+  says: z.record(z.string(), z.string().endsWith('.', 'must be a sentence')),
+  plate: plateSchema,
+});

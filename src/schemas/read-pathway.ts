@@ -4,12 +4,14 @@ import type { Fault, FaultSlug } from '../domain/evidence/fault.ts';
 import type { Pathway } from '../domain/pathway/pathway.ts';
 import type { Plate } from '../domain/pathway/plate.ts';
 import { checkPlate } from '../domain/pathway/plate-check.ts';
-import { pathwaySchema, plateSchema } from './pathway.ts';
+import { type Sketch, sketched, strayIds } from '../domain/pathway/sketch.ts';
+import { pathwaySchema, plateSchema, sketchSchema } from './pathway.ts';
 import { type Read, readYaml, yamlFiles } from './read.ts';
 
 export interface PathwayRead {
   readonly pathway: Pathway | undefined;
   readonly plates: readonly Plate[];
+  readonly sketches: readonly Sketch[];
   readonly faults: readonly Fault[];
 }
 
@@ -77,6 +79,31 @@ function checkReferences(
   pathway.medicines.forEach((medicine, index) => void player(medicine.id, ['drugs', index, 'id']));
 }
 
+/** What is wrong with a sketch: ids that fit nothing, claims that nobody saw, and all that a plate must not show. */
+function checkSketch(
+  pathway: Pathway,
+  sketch: Sketch,
+  claims: ReadonlySet<string> | undefined,
+  say: Say,
+): void {
+  for (const one of strayIds(pathway, sketch))
+    say(
+      'bad-field',
+      ['says'],
+      `"${one}" is not both drawn and said`,
+      'name players and arrows of the map, in both lists',
+    );
+  if (claims && !claims.has(sketch.claim))
+    say(
+      'unknown-claim',
+      ['claim'],
+      `"${sketch.claim}"`,
+      'write the id of a claim in content/claims that was seen',
+    );
+  for (const { kind, what } of checkPlate(sketched(pathway, sketch), sketch.plate, 3))
+    say('bad-field', ['plate', 'nodes'], `${kind}: ${what}`, 'move the player, label or arrow');
+}
+
 /** Reads `content/pathways` under a `content` folder, against sources and, where given, claims. Never throws for bad content. */
 export function readPathway(
   root: string,
@@ -112,5 +139,12 @@ export function readPathway(
     }
     return [read.value];
   });
-  return { pathway: map.value, plates, faults };
+  const sketches = yamlFiles(join(content, 'pathways', 'sketches')).flatMap((file) => {
+    const read = readYaml(root, file, sketchSchema);
+    faults.push(...read.faults);
+    if (!read.value) return [];
+    if (map.value && mapFaults === 0) checkSketch(map.value, read.value, claims, say(read, file));
+    return [read.value];
+  });
+  return { pathway: map.value, plates, sketches, faults };
 }

@@ -216,6 +216,35 @@ describe('a broken map', () => {
   });
 });
 
+describe('a broken sketch', () => {
+  const broken = (change: (text: string) => string) => {
+    const content = mkdtempSync(join(tmpdir(), 'sketch-'));
+    cpSync('content/pathways', join(content, 'pathways'), { recursive: true });
+    const file = join(content, 'pathways', 'sketches', 'whole-body.yaml');
+    const before = readFileSync(file, 'utf8');
+    expect(change(before)).not.toBe(before);
+    writeFileSync(file, change(before));
+    return readPathway(content, sources, content, seen).faults.map(({ detail }) => detail);
+  };
+
+  test.each([
+    ['an arrow that is drawn and not said', (text: string) => text.replace(/^ {2}e101: It.*\n/m, ''), 'e101'],
+    ['a player that the map lacks', (text: string) => text.replace('    stress: {', '    worry: {'), 'worry'],
+    [
+      'a claim that nobody saw',
+      (text: string) => text.replace('verdict-systemic-activation', 'verdict-lost'),
+      'verdict-lost',
+    ],
+    [
+      'a label on another',
+      (text: string) => text.replace('leptin: { at: [118, 556]', 'leptin: { at: [78, 556]'),
+      'overlap: adipocyte / leptin',
+    ],
+  ] as const)('is refused for %s', (_, change, detail) => {
+    expect(broken(change).join('\n')).toContain(detail);
+  });
+});
+
 describe('the ready-made views', () => {
   test.each(presets.map((preset) => [preset.id, preset] as const))(
     '%s is sound, cites a claim that was seen, and can be told from the others',

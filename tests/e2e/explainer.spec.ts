@@ -60,6 +60,27 @@ test.describe('an explainer', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(page1);
     await expect(page.locator('[data-level="plain"] .term-note').first()).toBeVisible();
+    await test.step('there the list of contents stays in sight, left of the text, and marks the section being read', async () => {
+      for (const level of ['plain', 'clinical']) {
+        await page.locator(`aa-level button[value="${level}"]`).click();
+        const marked = page.locator(`.contents [data-level="${level}"] a:target-current`);
+        for (const index of [4, 2]) {
+          const heading = page.locator(`.layer[data-level="${level}"] h2`).nth(index);
+          await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+          await expect(marked).toHaveText((await heading.textContent()) ?? '');
+          await expect(marked).toBeInViewport();
+          await expect(marked).toHaveCSS('border-inline-start-width', '3px');
+        }
+        const [list, text, note] = await Promise.all(
+          ['.contents', `.layer[data-level="${level}"] h2`, `.layer[data-level="${level}"] .sidenote`].map(
+            (one) => page.locator(one).first().boundingBox(),
+          ),
+        );
+        expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+        expect(note?.x).toBeGreaterThan((text?.x ?? 0) + 600);
+        expect((note?.x ?? 0) + (note?.width ?? 0)).toBeLessThanOrEqual(1280);
+      }
+    });
   });
 
   test('says who has reviewed it and when, and leads from each number to its claim and on to the passport', async ({
