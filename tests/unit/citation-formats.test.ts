@@ -31,6 +31,7 @@ test('a person has a family name, a body is taken whole', () => {
   expect(readName('Vañó-Galván S')).toEqual({ family: 'Vañó-Galván', given: 'S' });
   expect(readName('English R Jr')).toEqual({ family: 'English', given: 'R', suffix: 'Jr' });
   expect(readName('STAT')).toEqual({ literal: 'STAT' });
+  expect(readName('Alopecia UK')).toEqual({ literal: 'Alopecia UK' });
   expect(readName('European Medicines Agency, CHMP')).toEqual({ literal: 'European Medicines Agency, CHMP' });
 });
 test('BibTeX escapes what TeX would read as commands and keeps capitals', () => {
@@ -64,6 +65,7 @@ test('a source without a date says when we read it, in each short form', () => {
   expect(vancouver(page)).toContain('[no date, read November 2026]');
   expect(shortCitation(source({ readIn: '2026-11' }))).toBe('King 2024');
   expect(shortCitation(source({ year: null }))).toBe('King, no date');
+  expect(shortCitation(source({ authors: ['Alopecia UK'] }))).toBe('Alopecia UK 2024');
 });
 test('a list of authors that was cut short says so', () => {
   expect(ris(source())).toContain('N1  - The text we read names further authors.');

@@ -58,9 +58,9 @@ interface Name {
   readonly literal?: string;
 }
 
-/** "King B" is a person; "Eli Lilly and Company" and "STAT" are bodies. "et al." is neither. */
+/** "King B" is a person; "Eli Lilly and Company", "Alopecia UK" and "STAT" are bodies. "et al." is neither. */
 export function readName(author: string): Name {
-  const match = /^([^\s,][^,]*?) ([A-Z](?:-?[A-Z]){0,3})(?: (Jr|Sr|II|III))?$/u.exec(author);
+  const match = /^([^\s,][^,]*?) (?!UK$)([A-Z](?:-?[A-Z]){0,3})(?: (Jr|Sr|II|III))?$/u.exec(author);
   const [, family, given, suffix] = match ?? [];
   if (!family || !given || !/\p{Ll}/u.test(family)) return { literal: author };
   return { family, given, ...(suffix ? { suffix } : {}) };

@@ -122,7 +122,8 @@ export function sourceDate({ year, readIn }: Pick<Source, 'year' | 'readIn'>): s
 /** Short in-text form: "King 2022", "Eli Lilly and Company, no date, read November 2026". */
 export function shortCitation(source: Source): string {
   const lead = source.authors[0] ?? source.container ?? source.title;
-  const name = /^(.+?) [A-Z]{1,3}$/u.exec(lead)?.[1] ?? lead;
+  // A charity's UK stands where a person's initials would.
+  const name = /^(.+?) (?!UK$)[A-Z]{1,3}$/u.exec(lead)?.[1] ?? lead;
   return `${name}${source.year === null ? ',' : ''} ${sourceDate(source)}`;
 }
 
