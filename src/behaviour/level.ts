@@ -3,39 +3,33 @@ type Level = 'plain' | 'clinical';
 
 const prefix = 'clinical-';
 const root = document.documentElement;
-const current = (): Level => (root.dataset['reading'] === 'clinical' ? 'clinical' : 'plain');
+/** The boot script has set it to one of the two. */
+const current = () => root.dataset['reading'] as Level;
 
 /** Heading nearest above the middle of the window, in the layer being read. */
-function headingInView(level: Level): Element | undefined {
-  const headings = [...document.querySelectorAll(`[data-level="${level}"] h2[id]`)];
+function headingInView(): Element | undefined {
+  const headings = [...document.querySelectorAll(`[data-level="${current()}"] h2[id]`)];
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
-}
-
-function twinOf(heading: Element, level: Level): Element | null {
-  const plainId = heading.id.replace(prefix, '');
-  return document.getElementById(level === 'clinical' ? prefix + plainId : plainId);
 }
 
 class LevelSwitch extends HTMLElement {
   connectedCallback() {
     this.show(current());
     this.addEventListener('click', (event) => {
-      const button = (event.target as Element).closest('button[value]');
-      if (button instanceof HTMLButtonElement)
-        this.choose(button.value === 'clinical' ? 'clinical' : 'plain');
+      const button = (event.target as Element).closest('button');
+      if (button) this.choose(button.value as Level);
     });
     addEventListener('hashchange', () => {
-      const target = document.getElementById(location.hash.slice(1))?.closest<HTMLElement>('[data-level]');
-      const level = target?.dataset['level'];
-      if (level && level !== current()) {
-        this.show(level === 'clinical' ? 'clinical' : 'plain');
-        document.getElementById(location.hash.slice(1))?.scrollIntoView();
-      }
+      const target = document.getElementById(location.hash.slice(1));
+      const level = target?.closest<HTMLElement>('[data-level]')?.dataset['level'];
+      if (!level || level === current()) return;
+      this.show(level as Level);
+      target?.scrollIntoView();
     });
   }
 
   choose(level: Level) {
-    const heading = headingInView(current());
+    const heading = headingInView();
     const before = heading?.getBoundingClientRect().top ?? 0;
     this.show(level);
     try {
@@ -43,20 +37,20 @@ class LevelSwitch extends HTMLElement {
     } catch {
       // Storage can be off: the address still carries the level.
     }
-    const address = new URL(location.href);
-    if (level === 'clinical') address.searchParams.set('level', level);
-    else address.searchParams.delete('level');
-    address.hash = '';
-    history.replaceState(history.state, '', address.href.replace(/#$/, ''));
-    const twin = heading && twinOf(heading, level);
+    const { pathname, searchParams } = new URL(location.href);
+    searchParams.delete('level');
+    if (level === 'clinical') searchParams.set('level', level);
+    const query = String(searchParams);
+    history.replaceState(history.state, '', pathname + (query && `?${query}`));
+    const twinId = heading && (level === 'clinical' ? prefix : '') + heading.id.replace(prefix, '');
+    const twin = twinId && document.getElementById(twinId);
     if (twin) scrollBy(0, twin.getBoundingClientRect().top - before);
   }
 
   show(level: Level) {
     root.dataset['reading'] = level;
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-level="clinical"]')) {
-      details.open = true;
-    }
+    const layer = document.getElementById('clinical');
+    if (layer instanceof HTMLDetailsElement) layer.open = true;
     for (const button of this.querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(button.value === level));
     }

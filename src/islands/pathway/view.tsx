@@ -169,10 +169,6 @@ export function PathwayView(props: PathwayViewProps) {
       </div>
       {lists}
       <Tools actions={actions} link={link} />
-      <p class="pathway-files">
-        The whole map as a file: <a href="/explore/pathway/arrows.csv">table of arrows (CSV)</a>,{' '}
-        <a href="/explore/pathway/graph.json">graph for Cytoscape.js (JSON)</a>.
-      </p>
       <Announcer text={said} />
     </section>
   );
