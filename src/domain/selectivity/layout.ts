@@ -46,20 +46,20 @@ export function statOffsets({ stats }: Signal): readonly number[] {
 const round = (value: number) => Math.round(value * 10) / 10;
 const half = (Math.sqrt(3) / 2) * kinaseRadius;
 
-/** A kinase: a hexagon, as on the map. */
-export const kinasePath = (() => {
+/** A kinase about x: a hexagon, as on the map. */
+export function kinasePath(x = 0): string {
   const r = kinaseRadius;
-  return `M${r} 0L${r / 2} ${round(half)}H${-r / 2}L${-r} 0L${-r / 2} ${round(-half)}H${r / 2}Z`;
-})();
+  return `M${x + r} 0L${x + r / 2} ${round(half)}H${x - r / 2}L${x - r} 0L${x - r / 2} ${round(-half)}H${x + r / 2}Z`;
+}
 
-/** The part of a kinase's hexagon that is filled, from below, for a share blocked. */
-export function kinaseFill(share: number): string {
+/** The part of the hexagon of a kinase about `at` that is filled, from below, for a share blocked. */
+export function kinaseFill(share: number, at = 0): string {
   const r = kinaseRadius;
   const level = half - 2 * half * share;
   const across = r - Math.abs(level) / Math.sqrt(3);
   const [y, x, bottom] = [round(level), round(across), round(half)];
-  const [right, left] = level < 0 ? [`L${r} 0`, `L${-r} 0`] : ['', ''];
-  return `M${-r / 2} ${bottom}H${r / 2}${right}L${x} ${y}H${-x}${left}Z`;
+  const [right, left] = level < 0 ? [`L${at + r} 0`, `L${at - r} 0`] : ['', ''];
+  return `M${at - r / 2} ${bottom}H${at + r / 2}${right}L${round(at + x)} ${y}H${round(at - x)}${left}Z`;
 }
 
 /** Width of the arrow from JAKs to STATs: what is left of the signal. */

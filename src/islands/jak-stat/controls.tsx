@@ -1,4 +1,5 @@
 /** The medicine put in, its concentration, and the signal seen close up: native controls. */
+import { useMemo } from 'preact/hooks';
 import type { Choice } from '../../domain/selectivity/choice.ts';
 import { type Figure, reason } from '../../domain/selectivity/figure.ts';
 import { firstStep, lastStep } from '../../domain/selectivity/hill.ts';
@@ -80,9 +81,28 @@ export function MedicineControls({ figure, map, actions }: Props) {
 export function CloseUp({
   figure,
   kept,
+  listed: list,
   actions,
   citations,
-}: Props & { readonly kept: Figure; readonly citations: Readonly<Record<string, string>> }) {
+}: Props & {
+  readonly kept: Figure;
+  /** What the list of signals says of each: it may follow a paint later. */
+  readonly listed: Figure;
+  readonly citations: Readonly<Record<string, string>>;
+}) {
+  const options = useMemo(
+    () =>
+      list.groups.map(({ group, rows }) => (
+        <optgroup key={group} label={groupWords[group].title}>
+          {rows.map((row) => (
+            <option key={row.signal.id} value={row.signal.id}>
+              {row.status ? `${row.signal.name}: ${row.status}` : row.signal.name}
+            </option>
+          ))}
+        </optgroup>
+      )),
+    [list],
+  );
   const { signal, status } = figure.closeUp;
   return (
     <section class="close-up" aria-labelledby="close-up">
@@ -112,15 +132,7 @@ export function CloseUp({
           options={[]}
           onChange={(id) => actions.choose({ signal: id })}
         >
-          {kept.groups.map(({ group, rows }) => (
-            <optgroup key={group} label={groupWords[group].title}>
-              {rows.map((row) => (
-                <option key={row.signal.id} value={row.signal.id}>
-                  {row.status ? `${row.signal.name}: ${row.status}` : row.signal.name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          {options}
         </Select>
       </div>
     </section>

@@ -1,5 +1,6 @@
 /** Receptors in rows across a membrane: messenger, receptor, JAKs, STATs. A pure function of rows. */
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { KinaseRow, Row } from '../../domain/selectivity/figure.ts';
 import {
   axisY,
@@ -42,8 +43,9 @@ function tone({ id, group }: Signal): string {
       : 'plain';
 }
 
-const capsule =
-  'M-5.5 -4.500H5.500A4.500 4.500 0 0 1 5.500 4.500H-5.500A4.500 4.500 0 0 1 -5.500 -4.500ZM0 -4.500V4.500';
+/** A capsule about x and y. Its place is in its path: each transform is a layer of its own to the browser's painter. */
+const capsule = (x: number, y: number) =>
+  `M${x - 5.5} ${y - 4.5}h11a4.5 4.5 0 0 1 0 9h-11a4.5 4.5 0 0 1 0 -9zm5.5 0v9`;
 
 function Chains({ signal, medicine }: { readonly signal: Signal; readonly medicine: Medicine | null }) {
   const offsets = rodOffsets(signal);
@@ -62,13 +64,7 @@ function Chains({ signal, medicine }: { readonly signal: Signal; readonly medici
               height={rod.height}
               rx={rod.height / 2}
             />
-            {hit && (
-              <path
-                class="capsule"
-                d={capsule}
-                transform={`translate(${rod.left - 3} ${y + rod.height / 2})`}
-              />
-            )}
+            {hit && <path class="capsule" d={capsule(rod.left - 3, y + rod.height / 2)} />}
           </g>
         );
       })}
@@ -89,20 +85,21 @@ function Jaks(props: {
       {props.signal.jaks.map((jak, index) => {
         const share = shareOf(jak);
         const aimed = props.medicine?.targets.includes(jak) ?? false;
+        const x = xs[index] ?? 0;
         return (
-          <g key={jak} class={aimed ? 'jak jak-aimed' : 'jak'} transform={`translate(${xs[index]} 0)`}>
-            <path class="jak-ground" d={kinasePath} />
+          <g key={jak} class={aimed ? 'jak jak-aimed' : 'jak'}>
+            <path class="jak-ground" d={kinasePath(x)} />
             {share && share.high > 0.005 && (
               <path
                 class={share.low === share.high ? 'jak-blocked' : 'jak-bound'}
-                d={kinaseFill(share.high)}
+                d={kinaseFill(share.high, x)}
               />
             )}
-            <path class="jak-edge" d={kinasePath} />
-            <text y="4" text-anchor="middle">
+            <path class="jak-edge" d={kinasePath(x)} />
+            <text x={x} y="4" text-anchor="middle">
               {jak}
             </text>
-            {aimed && <path class="capsule" d={capsule} transform="translate(0 -16)" />}
+            {aimed && <path class="capsule" d={capsule(x, -16)} />}
           </g>
         );
       })}
@@ -149,6 +146,44 @@ function Stop(props: { readonly at: number; readonly name: string; readonly chil
   );
 }
 
+function Names({ signal, top }: { readonly signal: Signal; readonly top: number }) {
+  const chains =
+    signal.chains.length > 2
+      ? [`${signal.chains.slice(0, 2).join(', ')},`, signal.chains.slice(2).join(', ')]
+      : [signal.chains[0] === signal.chains[1] ? `${signal.chains[0]}, twice` : signal.chains.join(', ')];
+  return (
+    <>
+      <text class="name" x="8" y={top + 16}>
+        {signal.name}
+      </text>
+      {chains.map((line, index) => (
+        <text key={line} class="soft" x="8" y={top + 30 + index * 13}>
+          {line}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function Stats({ signal }: { readonly signal: Signal }) {
+  const offsets = statOffsets(signal);
+  return (
+    <Stop at={3} name={`STATs: ${listed(signal.stats)}`}>
+      {signal.stats.map((stat, index) => {
+        const y = offsets[index] ?? 0;
+        return (
+          <g key={stat} class="stat">
+            <ellipse cx={statX} cy={y} rx="23" ry="8.6" />
+            <text x={statX} y={y + 4} text-anchor="middle">
+              {stat}
+            </text>
+          </g>
+        );
+      })}
+    </Stop>
+  );
+}
+
 function SignalRow(props: {
   readonly row: Row;
   readonly top: number;
@@ -157,61 +192,50 @@ function SignalRow(props: {
   readonly chosen: boolean;
   readonly also: string;
 }) {
-  const { row, medicine } = props;
+  const { row, medicine, top } = props;
   const { signal } = row;
   const { xs } = kinasePlaces(signal);
-  const offsets = statOffsets(signal);
-  const chains =
-    signal.chains.length > 2
-      ? [`${signal.chains.slice(0, 2).join(', ')},`, signal.chains.slice(2).join(', ')]
-      : [signal.chains[0] === signal.chains[1] ? `${signal.chains[0]}, twice` : signal.chains.join(', ')];
+  // What a concentration doesn't change.
+  const still = useMemo(
+    () => ({
+      names: <Names signal={signal} top={top} />,
+      receptor: (
+        <Stop at={1} name={`Receptor: ${chainsWords(signal)}`}>
+          <Chains signal={signal} medicine={medicine} />
+        </Stop>
+      ),
+      stats: <Stats signal={signal} />,
+    }),
+    [signal, medicine, top],
+  );
   return (
     <g
       class="signal"
       data-signal={signal.id}
       data-touch={row.touch ?? undefined}
       data-blocked={row.share ? row.share.high.toFixed(4) : undefined}
-      transform={`translate(0 ${props.top})`}
     >
-      <rect class="hit" width={drawingWidth} height={rowHeight} />
-      {props.chosen && <path class="chosen" d={`M1.500 4V${rowHeight - 6}`} />}
-      <text class="name" x="8" y="16">
-        {signal.name}
-      </text>
-      {chains.map((line, index) => (
-        <text key={line} class="soft" x="8" y={30 + index * 13}>
-          {line}
-        </text>
-      ))}
-      <text class="status" x={rod.right + 6} y="17">
+      <rect class="hit" y={top} width={drawingWidth} height={rowHeight} />
+      {props.chosen && <path class="chosen" d={`M1.500 ${top + 4}V${top + rowHeight - 6}`} />}
+      {still.names}
+      <text class="status" x={rod.right + 6} y={top + 17}>
         {row.status}
       </text>
       {props.also && (
-        <text class="soft" x={rod.right + 6} y="75">
+        <text class="soft" x={rod.right + 6} y={top + 75}>
           {props.also}
         </text>
       )}
-      <g transform={`translate(0 ${axisY})`}>
+      <g transform={`translate(0 ${top + axisY})`}>
         <Stop at={0} name={`Message: ${signal.name}${row.status && `, ${row.status}`}`}>
           <circle class={`messenger tone-${tone(signal)}`} cx={messengerX} r="7.5" />
         </Stop>
-        <Stop at={1} name={`Receptor: ${chainsWords(signal)}`}>
-          <Chains signal={signal} medicine={medicine} />
-        </Stop>
+        {still.receptor}
         <Stop at={2} name={`JAKs: ${jaksWords(signal)}`}>
           <Jaks signal={signal} medicine={medicine} kinases={props.kinases} />
         </Stop>
         <Flow row={row} from={(xs.at(-1) ?? 0) + kinaseRadius + 4} />
-        <Stop at={3} name={`STATs: ${listed(signal.stats)}`}>
-          {signal.stats.map((stat, index) => (
-            <g key={stat} class="stat" transform={`translate(${statX} ${offsets[index] ?? 0})`}>
-              <ellipse rx="23" ry="8.6" />
-              <text y="4" text-anchor="middle">
-                {stat}
-              </text>
-            </g>
-          ))}
-        </Stop>
+        {still.stats}
       </g>
     </g>
   );

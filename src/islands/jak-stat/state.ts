@@ -36,11 +36,17 @@ export function jakStatState(
   });
   // A slider on its way is shown but makes no history: the gesture ends when it is let go.
   const moving = signal<string | null>(null);
-  const kept: ReadonlySignal<Figure> = computed(() => figureOf(data, store.state.value));
+  // A slider that is let go keeps the figure that it showed last: what is the same object isn't drawn again.
+  let last = figureOf(data, initial);
+  const figureFor = (choice: Choice): Figure => {
+    if (JSON.stringify(last.choice) !== JSON.stringify(choice)) last = figureOf(data, choice);
+    return last;
+  };
+  const kept: ReadonlySignal<Figure> = computed(() => figureFor(store.state.value));
   const figure: ReadonlySignal<Figure> = computed(() =>
     moving.value === null
       ? kept.value
-      : figureOf(data, settle(data, { ...store.state.value, step: moving.value })),
+      : figureFor(settle(data, { ...store.state.value, step: moving.value })),
   );
   const link = signal('');
 

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { presets, watched } from '../../domain/selectivity/choice.ts';
 import { assumption, type Figure, fromTargets, notAPerson } from '../../domain/selectivity/figure.ts';
 import { diseaseGroups, type Group, groupWords } from '../../domain/selectivity/signal.ts';
+import { useLater } from '../shared/live.ts';
 import {
   Announcer,
   CertaintyLine,
@@ -154,15 +155,33 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
     ),
     [kept, data],
   );
-  const facts = useMemo(() => <MedicineFacts figure={kept} citations={data.citations} />, [kept, data]);
+  // Words for later reading follow the paint of the drawing.
+  const read = useLater(kept);
+  const facts = useMemo(() => <MedicineFacts figure={read} citations={data.citations} />, [read, data]);
   const end = useMemo(
     () => (
       <>
-        <Watched figure={kept} data={data} />
-        <TwinTable figure={kept} data={data} />
+        <Watched figure={read} data={data} />
+        <TwinTable figure={read} data={data} />
       </>
     ),
-    [kept, data],
+    [read, data],
+  );
+  const plates = useMemo(
+    () => (
+      <>
+        <div class="plate">
+          <h3>Signals that matter in alopecia areata</h3>
+          <Plate figure={figure} data={data} some={isDisease} />
+          <PairRule citations={data.citations} />
+        </div>
+        <div class="plate">
+          <h3>Other signals that use JAKs</h3>
+          <Plate figure={figure} data={data} some={(group) => !isDisease(group)} />
+        </div>
+      </>
+    ),
+    [figure, data],
   );
   return (
     <section class="island jak-stat" aria-labelledby="jak-stat-finding">
@@ -172,7 +191,14 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
         {told}
         <div class="jak-side">
           <MedicineControls figure={figure} map={data} actions={actions} />
-          <CloseUp figure={figure} kept={kept} map={data} actions={actions} citations={data.citations} />
+          <CloseUp
+            figure={figure}
+            kept={kept}
+            listed={read}
+            map={data}
+            actions={actions}
+            citations={data.citations}
+          />
           {facts}
         </div>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for pointers; the select of the close-up does the same by keyboard */}
@@ -184,15 +210,7 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
             if (signal) actions.choose({ signal });
           }}
         >
-          <div class="plate">
-            <h3>Signals that matter in alopecia areata</h3>
-            <Plate figure={figure} data={data} some={isDisease} />
-            <PairRule citations={data.citations} />
-          </div>
-          <div class="plate">
-            <h3>Other signals that use JAKs</h3>
-            <Plate figure={figure} data={data} some={(group) => !isDisease(group)} />
-          </div>
+          {plates}
         </div>
       </div>
       {end}

@@ -141,7 +141,7 @@ describe('the address', () => {
 describe('layout', () => {
   test('fills a hexagon from nothing to the whole', () => {
     const points = (path: string) => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
-    expect(Math.min(...points(kinaseFill(1)))).toBe(Math.min(...points(kinasePath)));
+    expect(Math.min(...points(kinaseFill(1)))).toBe(Math.min(...points(kinasePath())));
     expect(kinaseFill(0)).not.toContain('NaN');
     expect(kinaseFill(0.5)).toContain('L18 0H-18');
   });
