@@ -26,6 +26,7 @@ const part = z.strictObject({
 const step = z.strictObject({
   id: z.enum(stepIds),
   title: words.max(40),
+  finding: words.optional(),
   plain: twoSentences,
   clinical: twoSentences,
   claims: z.array(id).min(1),

@@ -213,7 +213,7 @@ test.describe('the hair root in five steps', () => {
     );
   });
 
-  test('tells all five steps where no script runs', async ({ browser }) => {
+  test('tells all five steps where no script runs, and names what is drawn', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(path);
@@ -227,12 +227,13 @@ test.describe('the hair root in five steps', () => {
     ])
       await expect(page.locator('.follicle-strip h3').filter({ hasText: title })).toBeVisible();
     await expect(page.locator('.follicle-strip svg.follicle-drawing').nth(4)).toBeVisible();
-    await expect(page.locator('.follicle-plate')).toBeHidden();
+    await expect(page.locator('.follicle-plate')).toBeVisible();
+    await expect(page.locator('.follicle-signs')).toContainText('natural killer cell');
     await expect(page.getByRole('slider')).toBeHidden();
     await context.close();
   });
 
-  test('prints all five steps as a strip', async ({ page }) => {
+  test('prints the chosen step with its labels, and all five as a strip', async ({ page }) => {
     await page.setViewportSize({ width: 672, height: 1000 });
     await page.emulateMedia({ media: 'print' });
     await open(page);
@@ -240,13 +241,15 @@ test.describe('the hair root in five steps', () => {
       .locator('.follicle-strip svg.follicle-drawing')
       .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
     expect(new Set(tops).size).toBe(1);
-    await expect(page.locator('.follicle-plate')).toBeHidden();
+    await expect(page.locator('.follicle-plate')).toBeVisible();
+    await expect(page.locator('.follicle-signs')).toContainText('natural killer cell');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
   test('stands in the explainer, follows its level and leaves its address alone', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '', '/learn/the-attack/');
+    await expect(page.locator('#follicle-finding')).toContainText('killer cells');
     await step(page, '1. Hidden').click();
     await expect(current(page)).toHaveAttribute('data-step', 'hidden');
     expect(new URL(page.url()).search).toBe('');

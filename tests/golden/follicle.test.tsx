@@ -45,6 +45,7 @@ const view = (shown: number) =>
       said=""
       link=""
       id="test"
+      finding={data.finding}
       embedded={false}
       list={null}
     />,
@@ -66,7 +67,7 @@ describe('golden drawings', () => {
 describe('twins: the drawing, the table, the file', () => {
   const table = parse(renderToString(<TwinTable data={data} />)).querySelectorAll('tr[data-part]');
   const cellsOf = (row: (typeof table)[number]) => row.querySelectorAll('th, td').map((cell) => cell.textContent.trim());
-  test('show the same parts at each step, with the same numbers and names', () => {
+  test('show the same parts at each step, with the same letters and names', () => {
     for (const [index, step] of data.steps.entries()) {
       const labels = pages[index]?.querySelectorAll('svg.follicle-drawing [data-label]');
       const rows = table.filter((row) => cellsOf(row)[3]?.split(', ').includes(String(index + 1)));
@@ -74,8 +75,8 @@ describe('twins: the drawing, the table, the file', () => {
       rows.forEach((row, place) => {
         const label = labels?.[place];
         const [plain, clinical] = label?.querySelectorAll('.f-name').map((name) => name.textContent) ?? [];
-        const number = label?.querySelector('.f-badge text')?.textContent;
-        expect(cellsOf(row)[0]).toBe(`${number}. ${plain}`);
+        const letter = label?.querySelector('.f-badge text')?.textContent;
+        expect(cellsOf(row)[0]).toBe(`${letter}. ${plain}`);
         expect(cellsOf(row)[1]).toBe(clinical);
       });
       const file = csvOf(story, data.steps, data.sources)
@@ -107,6 +108,23 @@ describe('twins: the drawing, the table, the file', () => {
     expect(drawn(0, 'f-ifn') + drawn(0, 'f-il15') + drawn(0, 'f-mhc') + drawn(0, 'f-danger')).toBe(0);
     expect(drawn(4, 'f-ifn') + drawn(4, 'f-il15') + drawn(4, 'f-mhc') + drawn(4, 'f-danger')).toBe(0);
   });
+});
+
+test('a figure that opens on the hidden root has the finding of that step over it, and any other the whole story', () => {
+  const heading = (preset: 'hidden' | 'swarm') =>
+    parse(renderToString(<Follicle data={data} preset={preset} />)).querySelector('h2')?.textContent.trim();
+  expect(heading('hidden')).toBe(data.steps[0]?.finding?.trim());
+  expect(heading('swarm')).toBe(data.finding.trim());
+});
+
+test('the key says what every sign of a step is', () => {
+  for (const [index, step] of data.steps.entries()) {
+    const signs = pages[index]?.querySelectorAll('.follicle-signs li');
+    const parts = data.parts.filter((part) => part.glyph && step.shows.includes(part.id));
+    expect(signs?.map((sign) => sign.getAttribute('data-label')).sort()).toEqual(parts.map(({ id }) => id).sort());
+    for (const part of parts)
+      expect(signs?.find((sign) => sign.getAttribute('data-label') === part.id)?.textContent).toContain(part.what);
+  }
 });
 
 test('the page holds no style attribute and no inline handler', () => {

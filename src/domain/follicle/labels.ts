@@ -1,7 +1,9 @@
 /** Labels beside the plate: where each stands, what it points to, and the boxes that must not meet. */
 import {
   along,
+  bulgeGuardians,
   dangerSigns,
+  daughterCells,
   guardianSigns,
   ifnSigns,
   il15Signs,
@@ -20,7 +22,8 @@ export interface LabelNames {
 
 export interface Label extends LabelNames {
   readonly id: string;
-  readonly number: number;
+  /** Letters, since the steps have numbers. */
+  readonly letter: string;
   readonly side: 'left' | 'right';
   readonly y: number;
   /** The point in the plate that it names. */
@@ -37,7 +40,8 @@ export interface Box {
 interface Place {
   readonly id: string;
   readonly side: Label['side'];
-  readonly y: number;
+  /** The same at every step, or one for each. */
+  readonly y: number | ((step: number) => number);
   readonly to: (pose: Pose, step: number) => Point;
   /** Steps that show it; all where it is missing. */
   readonly steps?: readonly number[];
@@ -54,38 +58,55 @@ const cellPoint = (paths: typeof killerPaths, index: number, step: number): Poin
   return path ? along(path, step) : [0, 0];
 };
 
-/** Every label, down the left side and then down the right one. Its number is its place here. */
+/** The letter of a label: its place among them all. */
+export const letterOf = (index: number) => String.fromCharCode(65 + index);
+
+/** Every label, down the left side and then down the right one. Its letter is its place here. */
 export const labelPlaces: readonly Place[] = [
   { id: 'epidermis', side: 'left', y: 96, to: () => [70, 128] },
   { id: 'cuticle', side: 'left', y: 190, to: () => [middle(196) - 11, 196], steps: [0, 1, 2] },
   { id: 'inner-sheath', side: 'left', y: 262, to: () => [middle(352) - 14, 352] },
   { id: 'outer-sheath', side: 'left', y: 306, to: () => [middle(392) - 22, 392] },
-  { id: 'vessels', side: 'left', y: 352, to: () => [46, 372] },
+  { id: 'vessels', side: 'left', y: 352, to: () => [48, 352] },
   { id: 'matrix', side: 'left', y: 528, to: (pose) => inBulb(pose, -31, 40) },
   { id: 'papilla', side: 'left', y: 578, to: (pose) => inBulb(pose, -8, 24) },
   { id: 'shaft', side: 'right', y: 60, to: () => [middle(82), 82] },
-  { id: 'muscle', side: 'right', y: 150, to: () => [388, 180] },
-  { id: 'gland', side: 'right', y: 196, to: () => [318, 206] },
+  { id: 'muscle', side: 'right', y: 132, to: () => [389, 174] },
+  { id: 'gland', side: 'right', y: 206, to: () => [318, 206] },
   { id: 'bulge', side: 'right', y: 290, to: () => [middle(302) + 36, 300] },
   { id: 'dermal-sheath', side: 'right', y: 366, to: () => [middle(384) + 35, 384] },
+  {
+    id: 'daughters',
+    travels: true,
+    side: 'right',
+    y: 418,
+    to: (pose) => daughterCells(pose.daughters)[2] ?? [0, 0],
+    steps: [4],
+  },
   { id: 'pigment-cells', side: 'right', y: 470, to: (pose) => inBulb(pose, 16, 98) },
   {
     id: 'guardians',
     travels: true,
     side: 'right',
-    y: 560,
-    to: (pose) => signPoint(guardianSigns(pose)[10]),
-    steps: [0, 1],
+    y: (step) => (step < 2 ? 560 : 328),
+    to: (pose, step) => signPoint(step < 1.5 ? guardianSigns(pose)[10] : bulgeGuardians[2]),
   },
   {
     id: 'danger',
     travels: true,
     side: 'right',
-    y: 610,
-    to: (pose) => signPoint(dangerSigns(pose)[7]),
-    steps: [1, 2],
+    y: 600,
+    to: (pose) => signPoint(dangerSigns(pose)[5]),
+    steps: [1, 2, 3],
   },
-  { id: 'mhc', travels: true, side: 'right', y: 560, to: (pose) => signPoint(mhcSigns(pose)[6]), steps: [2] },
+  {
+    id: 'mhc',
+    travels: true,
+    side: 'right',
+    y: 560,
+    to: (pose) => signPoint(mhcSigns(pose)[5]),
+    steps: [2, 3],
+  },
   {
     id: 'killer',
     travels: true,
@@ -99,14 +120,14 @@ export const labelPlaces: readonly Place[] = [
     side: 'right',
     y: 520,
     to: (_, step) => cellPoint(naturalKillerPaths, 0, step),
-    steps: [1, 3],
+    steps: [1, 2, 3],
   },
   {
     id: 'ifn',
     travels: true,
     side: 'left',
     y: 630,
-    to: (pose) => signPoint(ifnSigns(pose)[3]),
+    to: (pose) => signPoint(ifnSigns(pose)[2]),
     steps: [2, 3],
   },
   {
@@ -132,9 +153,9 @@ export function labelsAt(moment: number, names: Readonly<Record<string, LabelNam
       {
         id,
         ...name,
-        number: index + 1,
+        letter: letterOf(index),
         side,
-        y,
+        y: typeof y === 'number' ? y : y(step),
         to: [Math.round(x * 10) / 10, Math.round(toY * 10) / 10] as const,
       },
     ];

@@ -6,7 +6,16 @@ export type StepId = (typeof stepIds)[number];
 export const levels = ['plain', 'clinical'] as const;
 export type Level = (typeof levels)[number];
 
-export const glyphNames = ['killer', 'naturalKiller', 'guardian', 'danger', 'mhc', 'ifn', 'il15'] as const;
+export const glyphNames = [
+  'killer',
+  'naturalKiller',
+  'pigment',
+  'guardian',
+  'danger',
+  'mhc',
+  'ifn',
+  'il15',
+] as const;
 export type GlyphName = (typeof glyphNames)[number];
 
 export interface Part {
@@ -23,6 +32,8 @@ export interface Part {
 export interface StepWords {
   readonly id: StepId;
   readonly title: string;
+  /** Over a figure that opens here; the whole figure's own where it is missing. */
+  readonly finding?: string | undefined;
   readonly plain: readonly string[];
   readonly clinical: readonly string[];
   /** What the sentences rest on. */

@@ -28,7 +28,7 @@ const move = ([x, y]: Point) => `translate(${Math.round(x * 10) / 10} ${Math.rou
 const dots = (points: readonly Point[]) =>
   points.map(([x, y]) => `M${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}h0`).join('');
 
-/** One glyph many times, faded and sized by a share from 0 to 1; nothing at 0. */
+/** One glyph many times, sized by a share from 0 to 1 and faded below a half; nothing at 0. */
 function Signs({
   name,
   signs,
@@ -43,7 +43,7 @@ function Signs({
   if (share < 0.02) return null;
   const size = 0.4 + 0.6 * share;
   return (
-    <g opacity={share < 1 ? Math.round(share * 100) / 100 : undefined}>
+    <g opacity={share < 0.5 ? Math.round(share * 200) / 100 : undefined}>
       {signs.map(({ x, y, turn }) => (
         <g
           key={`${turn} ${x}`}
@@ -137,12 +137,9 @@ function Root({ pose }: { pose: Pose }) {
       <path class="f-faint f-cells-small" d={dots(papillaCells.map(([x, above]) => cell(x, above)))} />
       <Hair pose={pose} />
       {pigmentCells.map(([x, above, turn]) => (
-        <path
-          key={x}
-          class="f-pigment"
-          transform={`${move(cell(x, above))}rotate(${turn})scale(0.62)`}
-          d="M-4 2C-4-3-1.500-4 0-13C1.500-4 4-3 4 2C7 4 9 7 10 11C6 9 3 8 0 8C-3 8-6 9-10 11C-9 7-7 4-4 2Z"
-        />
+        <g key={x} transform={`${move(cell(x, above))}rotate(${turn})scale(0.62)`}>
+          {glyphs.pigment}
+        </g>
       ))}
     </>
   );
@@ -213,7 +210,7 @@ function LabelText({ label }: { label: Label }) {
       <g class="f-badge">
         <circle cx={badge} cy={label.y} r="13" />
         <text x={badge} y={label.y + 5} text-anchor="middle">
-          {label.number}
+          {label.letter}
         </text>
       </g>
     </g>

@@ -70,6 +70,7 @@ export function Follicle({ data, preset = 'swarm', embedded = false }: FollicleP
         data={data}
         actions={state.actions}
         id="follicle"
+        finding={data.steps.find((step) => step.id === preset)?.finding ?? data.finding}
         embedded={embedded}
         list={list}
       />

@@ -14,6 +14,12 @@ export const glyphs = {
       <path class="f-dots" d="M-3.500-3.500h0M3-4h0M4.500 2.500h0M-1 4.500h0M-4.500 1.500h0" />
     </>
   ),
+  pigment: (
+    <path
+      class="f-pigment"
+      d="M-4 2C-4-3-1.500-4 0-13C1.500-4 4-3 4 2C7 4 9 7 10 11C6 9 3 8 0 8C-3 8-6 9-10 11C-9 7-7 4-4 2Z"
+    />
+  ),
   guardian: (
     <path
       class="f-guardian"

@@ -32,7 +32,13 @@ export function createMotion(start: number, list: () => HTMLElement | null): Mot
     const sideways = along(element);
     const items = [...element.querySelectorAll<HTMLElement>('[data-step]')];
     const all = items.map((item) => (sideways ? item.offsetLeft : item.offsetTop));
-    return all.map((place) => place - (all[0] ?? 0));
+    const room = sideways
+      ? element.scrollWidth - element.clientWidth
+      : element.scrollHeight - element.clientHeight;
+    // The last step rests at the end of the list, with no empty room under it.
+    const [first = 0] = all;
+    const share = Math.min(1, room / ((all.at(-1) ?? 0) - first || 1));
+    return all.map((place) => (place - first) * share);
   };
   const position = (element: HTMLElement) => (along(element) ? element.scrollLeft : element.scrollTop);
   const lead = () => {

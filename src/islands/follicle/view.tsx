@@ -32,6 +32,8 @@ export interface FollicleViewProps {
   /** Address to copy by hand; empty unless copying failed. */
   readonly link: string;
   readonly id: string;
+  /** Over the figure. */
+  readonly finding: string;
   /** In an explainer the page chooses the level. */
   readonly embedded: boolean;
   readonly list: Ref<HTMLElement>;
@@ -64,23 +66,29 @@ function LevelChoice({ level, onChoose }: { level: Level; onChoose: (level: Leve
   );
 }
 
-/** What the numbers on a small drawing mean; beside a large one the labels stand by themselves. */
+/** What the letters on a small drawing mean, and at any width what the signs are. The table says it to the ear. */
 function Key({ data, shown }: { data: FollicleData; shown: number }) {
   const names = Object.fromEntries(data.parts.map((part) => [part.id, part]));
-  return (
-    <ul class="follicle-key" aria-hidden="true">
-      {labelsAt(shown, names).map(({ id, number, plain, clinical }) => {
-        const glyph = names[id]?.glyph;
+  const labels = labelsAt(shown, names);
+  return [false, true].map((signs) => (
+    <ul key={signs} class={signs ? 'follicle-key follicle-signs' : 'follicle-key'} aria-hidden="true">
+      {labels.map(({ id, letter, plain, clinical }) => {
+        const part = names[id];
         return (
-          <li key={id} data-label={id}>
-            <b>{number}</b> <span data-level="plain">{plain}</span>
-            <span data-level="clinical">{clinical}</span>
-            {glyph && <Glyph name={glyph} />}
-          </li>
+          signs === !!part?.glyph && (
+            <li key={id} data-label={id}>
+              <b>{letter}</b> {part?.glyph && <Glyph name={part.glyph} />}
+              <span>
+                <span data-level="plain">{plain}</span>
+                <span data-level="clinical">{clinical}</span>
+                {signs && `: ${part?.what}`}
+              </span>
+            </li>
+          )
         );
       })}
     </ul>
-  );
+  ));
 }
 
 function Steps({
@@ -115,7 +123,7 @@ function Steps({
 
 /** The whole figure. */
 export function FollicleView(props: FollicleViewProps) {
-  const { choice, shown, data, actions, notice, said, link, id, embedded } = props;
+  const { choice, shown, data, actions, notice, said, link, id, finding, embedded } = props;
   const step = nearestStep(data.steps, shown);
   const names = Object.fromEntries(data.parts.map((part) => [part.id, part]));
   const titles = data.steps.map((one, index) => ({ id: one.id, label: `${index + 1}. ${one.title}` }));
@@ -126,7 +134,7 @@ export function FollicleView(props: FollicleViewProps) {
       data-words={embedded ? undefined : choice.level}
     >
       <div class="island-caption">
-        <h2 id={`${id}-finding`}>{data.finding}</h2>
+        <h2 id={`${id}-finding`}>{finding}</h2>
         <p class="island-always">{data.note}</p>
         <p class="follicle-claims">
           {data.scale} Claims: <ClaimLinks ids={data.noteClaims} titles={data.titles} />.

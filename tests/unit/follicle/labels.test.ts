@@ -63,7 +63,7 @@ describe('labels at every tenth of a step', () => {
         expect(to[1], id).toBeLessThan(plate.height - 8);
       }
   });
-  test('have numbers that stand apart on a phone, where a number is as wide as a line is high', () => {
+  test('have letters that stand apart on a phone, where the disc of a letter is as wide as a line is high', () => {
     for (const moment of everyMoment)
       for (const [a, b] of pairs(labelsAt(moment, names)).filter(([one, other]) => one.side === other.side))
         expect(Math.abs(a.y - b.y), `${a.id} and ${b.id}`).toBeGreaterThanOrEqual(32);
