@@ -163,8 +163,10 @@ test.describe('a reader', () => {
     });
     await test.step('makes the map larger and drags it', async () => {
       await open(page);
+      const dragging = page.waitForResponse(/\/pan\..*\.js$/);
       await page.getByRole('button', { name: 'Make the map larger' }).click();
       await page.getByRole('button', { name: 'Make the map larger' }).click();
+      await (await dragging).finished();
       const frame = page.locator('.pathway-frame');
       await frame.evaluate((element) => element.scrollIntoView({ block: 'start' }));
       const box = await frame.boundingBox();

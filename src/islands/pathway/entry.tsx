@@ -1,13 +1,13 @@
 /** The live figure: the view, fed by signals. Before it wakes its rendering stands in the page. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { presetChoice } from '../../domain/pathway/choice.ts';
 import type { StepKey } from '../../domain/pathway/steps.ts';
 import { useRead } from '../shared/live.ts';
 import { type Mount, mountWith } from '../shared/mount.tsx';
 import type { PathwayData } from './data.ts';
-import { dragToScroll, wheelToZoom } from './pan.ts';
 import { pathwayState } from './state.ts';
 import { PathwayView } from './view.tsx';
+import { wheelToZoom } from './wheel.ts';
 
 export interface PathwayProps {
   readonly data: PathwayData;
@@ -50,15 +50,21 @@ export function Pathway({ data, preset = 'core-loop', embedded = false }: Pathwa
     const widen = () => setOnly('');
     addEventListener('resize', widen);
     const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
-    const stopDragging = frame ? dragToScroll(frame) : () => {};
     const stopWheel = frame ? wheelToZoom(frame, state.actions.zoom) : () => {};
     return () => {
       disconnect();
       removeEventListener('resize', widen);
-      stopDragging();
       stopWheel();
     };
   }, [state]);
+  // Loaded when asked for: most readers never enlarge the map. Without it the frame still scrolls.
+  const enlarged = shown.picture.choice.zoom !== '1';
+  useEffect(() => {
+    const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
+    if (!enlarged || !frame) return;
+    const drag = import('./pan.ts').then(({ dragToScroll }) => dragToScroll(frame)).catch(() => () => {});
+    return () => void drag.then((stop) => stop());
+  }, [enlarged]);
   // Of two plates for a level the style sheet hides one. Once live it isn't drawn at all.
   useLayoutEffect(() => {
     const seen = [...(root.current?.querySelectorAll('svg.plate') ?? [])].find(

@@ -1,4 +1,4 @@
-/** Moving about a map that is larger than its frame. Touch scrolls by itself; this is for the mouse. */
+/** Moving about a map that is larger than its frame, loaded when it is. Touch scrolls by itself; this is for the mouse. */
 
 /** Farther than this, in CSS pixels, a press is a drag and no click. */
 const slop = 5;
@@ -40,18 +40,4 @@ export function dragToScroll(frame: HTMLElement): () => void {
     removeEventListener('pointermove', move);
     removeEventListener('pointerup', up);
   };
-}
-
-/** Zooms by the wheel with Ctrl or Command held, one step a turn. Returns what ends it. */
-export function wheelToZoom(frame: HTMLElement, zoom: (step: 1 | -1) => void): () => void {
-  let last = 0;
-  const wheel = (event: WheelEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    if (event.timeStamp - last < 250) return;
-    last = event.timeStamp;
-    zoom(event.deltaY < 0 ? 1 : -1);
-  };
-  frame.addEventListener('wheel', wheel, { passive: false });
-  return () => frame.removeEventListener('wheel', wheel);
 }
