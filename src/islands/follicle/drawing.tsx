@@ -77,6 +77,9 @@ function Setting() {
   );
 }
 
+/** The same in every picture: made once, and never compared again. */
+const ground = <Setting />;
+
 function Skin({ pose }: { pose: Pose }) {
   return (
     <>
@@ -240,7 +243,7 @@ export function FollicleDrawing({ moment, id, alt, names, bare = false }: Follic
         <rect width={plate.width} height={plate.height} />
       </clipPath>
       <g clip-path={`url(#${id}-plate)`}>
-        <Setting />
+        {ground}
         <path class="f-sheath" d={root.dermalSheath(pose)} />
         <Skin pose={pose} />
         <Root pose={pose} />

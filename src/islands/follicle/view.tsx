@@ -1,5 +1,6 @@
 /** The figure: a pure function of the reader's choice and of the moment that is drawn. The same at build and live. */
 import type { Ref } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type Choice, stepOf } from '../../domain/follicle/choice.ts';
 import { labelsAt } from '../../domain/follicle/labels.ts';
 import { type Level, levels, nearestStep, stepIds } from '../../domain/follicle/story.ts';
@@ -93,11 +94,10 @@ function Key({ data, shown }: { data: FollicleData; shown: number }) {
 
 function Steps({
   data,
-  shown,
+  current,
   actions,
   list,
-}: Pick<FollicleViewProps, 'data' | 'shown' | 'actions' | 'list'>) {
-  const current = nearestStep(data.steps, shown).id;
+}: Pick<FollicleViewProps, 'data' | 'actions' | 'list'> & { readonly current: string }) {
   return (
     <section
       class="follicle-steps"
@@ -123,9 +123,22 @@ function Steps({
 
 /** The whole figure. */
 export function FollicleView(props: FollicleViewProps) {
-  const { choice, shown, data, actions, notice, said, link, id, finding, embedded } = props;
+  const { choice, shown, data, actions, notice, said, link, id, finding, embedded, list } = props;
   const step = nearestStep(data.steps, shown);
-  const names = Object.fromEntries(data.parts.map((part) => [part.id, part]));
+  // Each part is drawn again only when it changes: a press and the motion after it would draw all of it twice.
+  const picture = useMemo(() => {
+    const names = Object.fromEntries(data.parts.map((part) => [part.id, part]));
+    return (
+      <div class="follicle-plate">
+        <FollicleDrawing moment={shown} id={id} alt={`Drawing. ${step.alt}`} names={names} />
+      </div>
+    );
+  }, [shown, step, id, data]);
+  const key = useMemo(() => <Key data={data} shown={shown} />, [shown, data]);
+  const steps = useMemo(
+    () => <Steps data={data} current={step.id} actions={actions} list={list} />,
+    [step, data, actions, list],
+  );
   const titles = data.steps.map((one, index) => ({ id: one.id, label: `${index + 1}. ${one.title}` }));
   return (
     <section
@@ -147,9 +160,7 @@ export function FollicleView(props: FollicleViewProps) {
       <Notice text={notice} />
       <div class="follicle-body follicle-live">
         <div class="follicle-picture">
-          <div class="follicle-plate">
-            <FollicleDrawing moment={shown} id={id} alt={`Drawing. ${step.alt}`} names={names} />
-          </div>
+          {picture}
           <label class="follicle-slider needs-script">
             <span>Move through the steps</span>
             <input
@@ -170,9 +181,9 @@ export function FollicleView(props: FollicleViewProps) {
               }}
             />
           </label>
-          <Key data={data} shown={shown} />
+          {key}
         </div>
-        <Steps {...props} />
+        {steps}
       </div>
       <Tools actions={actions} link={link} />
       <Announcer text={said} />
