@@ -124,7 +124,8 @@ function HeadsView({ figure, actions }: { figure: Figure; actions: ChoiceActions
 
 /** What the finding rests on: the first claim's plain sentence, its caveat, and all the claims. */
 function Grounds({ figure, data }: { figure: Figure; data: TrialsData }) {
-  const preset = presetOf(figure.choice, data.presets);
+  // Their long lines take as long to set as all the rest; the finding over them doesn't wait for that.
+  const preset = presetOf(useLater(figure).choice, data.presets);
   const lead = preset && data.claims[preset.claims[0]];
   if (!preset || !lead?.plain) {
     return (
