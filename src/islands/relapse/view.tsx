@@ -253,8 +253,10 @@ function PlanPanel({
 }
 
 export function RelapseView(props: RelapseViewProps) {
-  const { figure, kept, trials, data, actions, notice, said, link } = props;
+  const { figure, kept, data, actions, notice, said, link } = props;
   const later = useLater(kept);
+  // A gesture starts a trial: that must not draw the charts and the table before the paint.
+  const trials = useLater(props.trials);
   const several = figure.panels.length > 1;
   const caption = useMemo(() => <Caption kept={kept} data={data} />, [kept, data]);
   const { set } = kept.choice;
@@ -300,7 +302,7 @@ export function RelapseView(props: RelapseViewProps) {
             kept={kept.panels[panel.index] ?? panel}
             later={later.panels[panel.index]}
             several={several}
-            props={props}
+            props={{ ...props, trials }}
           />
         ))}
       </div>
