@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectFastPaint, slowDown } from './input-to-paint.ts';
 
 test('answers the slider within 100 ms at a quarter of the speed', async ({ page }) => {
   test.setTimeout(90_000);
@@ -27,4 +28,39 @@ test('answers the slider within 100 ms at a quarter of the speed', async ({ page
   console.log(`from input to paint, at a quarter of the speed: ${(taken / inputs).toFixed(1)} ms`);
   expect(taken).toBeGreaterThan(0);
   expect(taken / inputs).toBeLessThanOrEqual(100);
+});
+
+test('jak-stat paints another medicine and another question in time', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/explore/jak-stat/');
+  await page.locator('aa-island[data-live]').waitFor();
+  const session = await slowDown(page);
+  const slider = page.locator('.island input[type=range]');
+  await slider.focus();
+  const step = await slider.inputValue();
+  await expectFastPaint(page, session, {
+    name: 'jak-stat, the concentration by keys',
+    times: 8,
+    act: (turn) => page.keyboard.press(turn % 4 === 3 ? 'PageUp' : 'ArrowRight'),
+  });
+  expect(await slider.inputValue()).not.toBe(step);
+  const list = page.locator('select[name=drug]');
+  await list.focus();
+  const medicine = await list.inputValue();
+  await expectFastPaint(page, session, {
+    name: 'jak-stat, another medicine',
+    times: 6,
+    // Up and down by turns: the list must not end before the turns do.
+    act: (turn) => page.keyboard.press(turn % 4 < 2 ? 'ArrowDown' : 'ArrowUp'),
+  });
+  await page.keyboard.press('ArrowDown');
+  await expect(list).not.toHaveValue(medicine);
+  const presets = page.locator('.island-presets button');
+  const count = await presets.count();
+  await expectFastPaint(page, session, {
+    name: 'jak-stat, another question',
+    times: 8,
+    act: (turn) => presets.nth((turn + 1) % count).press('Enter'),
+  });
 });
