@@ -1,5 +1,5 @@
 /** One drawn head that can be touched: the drawing, the canvas over it while it lives, the place of touch over both. */
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import {
   type HeadPicture,
   project,
@@ -39,6 +39,10 @@ const places = (events: readonly PatchEvent[]) =>
 
 export function Head({ id, view, picture, alt, spots, cursor, setOff, moveCursor }: Props) {
   const stroke = useRef<[number, number][]>([]);
+  const drawing = useMemo(
+    () => <HeadDrawing view={view} picture={picture} alt={alt} />,
+    [view, picture, alt],
+  );
   const pointOf = (
     event: PointerEvent & { readonly currentTarget: EventTarget | null },
   ): [number, number] => {
@@ -55,7 +59,7 @@ export function Head({ id, view, picture, alt, spots, cursor, setOff, moveCursor
   return (
     <figure class="patches-head" data-view={view}>
       <div class="patches-plate">
-        <HeadDrawing view={view} picture={picture} alt={alt} />
+        {drawing}
         <canvas class="needs-script" />
         <button
           type="button"

@@ -1,9 +1,11 @@
 /** The figure: a pure function of the reader's plan and of where its run stands. The same at build and live. */
 
+import { useMemo } from 'preact/hooks';
 import { setIds } from '../../domain/simulator/parameters.ts';
 import { sigmaLevels, treatedAt } from '../../domain/simulator/patches-plan.ts';
 import { patchPresets, presetOf, rimSpeed, stateWords } from '../../domain/simulator/patches-words.ts';
 import { type PatchesChoice, planOf, sideViews } from '../../share/patches.ts';
+import { useLater } from '../shared/live.ts';
 import { Announcer, ClaimLinks, Notice, Presets, Select, Tools } from '../shared/parts.tsx';
 import { CourseChart } from './chart.tsx';
 import { type LiveState, numbersOf, type PatchesData } from './data.ts';
@@ -64,7 +66,7 @@ function speedWords({ history }: LiveState): string {
 /** The whole figure. */
 export function PatchesView(props: PatchesViewProps) {
   const { choice, live, cursor, size, data, actions, notice, said, link, id } = props;
-  const plan = planOf(choice);
+  const plan = useMemo(() => planOf(choice), [choice]);
   const preset = presetOf(plan);
   const { measured, running } = live;
   const week = Math.floor(measured.week + 1e-6);
@@ -72,6 +74,21 @@ export function PatchesView(props: PatchesViewProps) {
   const spots = plan.events.filter((one) => one.week <= measured.week + 1e-6);
   const words = stateWords(measured);
   const head = { id, spots, cursor, setOff: actions.setOff, moveCursor: actions.moveCursor };
+  const { history } = live;
+  const course = useMemo(() => <CourseChart history={history} events={plan.events} />, [history, plan]);
+  const twin = useMemo(
+    () => (
+      <TwinTable
+        now={measured}
+        history={history}
+        events={plan.events}
+        numbers={numbersOf(data, choice.set)}
+      />
+    ),
+    [measured, history, plan, data, choice.set],
+  );
+  // Nobody waits for a closed table: it follows the paint.
+  const later = useLater(twin);
   return (
     <section class="island patches" aria-labelledby={`${id}-finding`}>
       <div class="island-caption">
@@ -121,7 +138,7 @@ export function PatchesView(props: PatchesViewProps) {
         </p>
         <figure class="patches-course">
           <figcaption>Hair lost on the whole scalp (SALT), by week</figcaption>
-          <CourseChart history={live.history} events={plan.events} />
+          {course}
         </figure>
       </div>
       <p class="patches-how needs-script" id={`${id}-how`}>
@@ -165,12 +182,7 @@ export function PatchesView(props: PatchesViewProps) {
         />
       </div>
       <Tools actions={actions} link={link} />
-      <TwinTable
-        now={measured}
-        history={live.history}
-        events={plan.events}
-        numbers={numbersOf(data, choice.set)}
-      />
+      {later}
       <Announcer text={said} />
     </section>
   );
