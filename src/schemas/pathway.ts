@@ -134,10 +134,11 @@ const spot = z
   })
   .transform(({ lines, ...rest }) => ({ ...rest, lines: lines ?? null }));
 
-/** `content/pathways/plates/<id>.yaml`: where everything stands on one drawing. */
+/** `content/pathways/plates/<id>.yaml` and `views/<id>-<view>.yaml` beside it: where everything stands on one drawing. */
 export const plateSchema = z
   .strictObject({
     id,
+    view: z.string().default(''),
     levels: z.array(level).min(1),
     width: z.number().positive(),
     height: z.number().positive(),

@@ -1,7 +1,7 @@
 /** Reads the pathway map and its plates, and names every fault with its line. */
 import { join, relative } from 'node:path';
 import type { Fault, FaultSlug } from '../domain/evidence/fault.ts';
-import type { Pathway } from '../domain/pathway/pathway.ts';
+import { type Pathway, pathwayOf } from '../domain/pathway/pathway.ts';
 import type { Plate } from '../domain/pathway/plate.ts';
 import { checkPlate } from '../domain/pathway/plate-check.ts';
 import { type Sketch, sketched, strayIds } from '../domain/pathway/sketch.ts';
@@ -121,14 +121,14 @@ export function readPathway(
   faults.push(...map.faults);
   if (map.value) checkReferences(map.value, sources, claims, say(map, path));
   const mapFaults = faults.length;
-  const plates = yamlFiles(join(content, 'pathways', 'plates')).flatMap((file) => {
+  const drawn = yamlFiles(join(content, 'pathways', 'plates')).flatMap((file) => {
     const read = readYaml(root, file, plateSchema);
     faults.push(...read.faults);
     if (!read.value || !map.value) return [];
     // The drawing of a map that is wrong itself says nothing more.
     if (mapFaults > 0) return [read.value];
     for (const level of read.value.levels) {
-      for (const { kind, what } of checkPlate(map.value, read.value, level)) {
+      for (const { kind, what } of checkPlate(pathwayOf(map.value, read.value.view), read.value, level)) {
         say(read, file)(
           'bad-field',
           ['nodes'],
@@ -146,5 +146,7 @@ export function readPathway(
     if (map.value && mapFaults === 0) checkSketch(map.value, read.value, claims, say(read, file));
     return [read.value];
   });
+  // The whole map first, its views after it.
+  const plates = drawn.toSorted((a, b) => Number(a.view !== '') - Number(b.view !== ''));
   return { pathway: map.value, plates, sketches, faults };
 }

@@ -5,9 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { printFault } from '../../src/domain/evidence/fault.ts';
 import { advanceWidths } from '../../src/domain/pathway/advance-widths.ts';
 import { presetOf, settle } from '../../src/domain/pathway/choice.ts';
-import { foldPlate } from '../../src/domain/pathway/fold.ts';
 import { insidePolygon, outlinePolygon } from '../../src/domain/pathway/geometry.ts';
-import { levels } from '../../src/domain/pathway/pathway.ts';
+import { levels, pathwayOf } from '../../src/domain/pathway/pathway.ts';
 import { describePicture, pictureOf } from '../../src/domain/pathway/picture.ts';
 import { checkPlate, shownAt } from '../../src/domain/pathway/plate-check.ts';
 import { presets } from '../../src/domain/pathway/presets.ts';
@@ -66,13 +65,13 @@ describe('the plates', () => {
   test.each(plates.flatMap((plate) => plate.levels.map((level) => [plate.id, level, plate] as const)))(
     '%s at level %i has no label on another, no arrow through a stranger, nobody outside its place',
     (_, level, plate) => {
-      expect(checkPlate(pathway, plate, level)).toEqual([]);
+      expect(checkPlate(pathwayOf(pathway, plate.view), plate, level)).toEqual([]);
     },
   );
 
   test('cover every level on a wide screen, and on a phone of 360 pixels with labels of 11 pixels at least', () => {
     for (const level of levels) {
-      const fitting = plates.filter((plate) => plate.levels.includes(level));
+      const fitting = plates.filter(({ levels: drawn, view }) => !view && drawn.includes(level));
       expect(fitting).toHaveLength(2);
       const phone = fitting.filter(({ width }) => width <= 328);
       expect(phone).toHaveLength(1);
@@ -81,7 +80,7 @@ describe('the plates', () => {
   });
 
   test('draw the dermal papilla at the base of the bulb, and nobody in it', () => {
-    for (const { id, places } of plates) {
+    for (const { id, places } of plates.filter(({ view }) => !view)) {
       const [papilla, bulb] = [places['papilla'], places['bulb']];
       if (!papilla || !bulb) throw new Error(`plate ${id} lacks the papilla or the bulb`);
       const lowest = Math.max(...bulb.outline.map(([, y]) => y));
@@ -92,25 +91,46 @@ describe('the plates', () => {
     }
   });
 
-  const folded = plates
-    .filter(({ levels }) => !levels.includes(1))
-    .flatMap((plate) => pathway.views.map((view) => [plate.id, view.id, plate, view] as const));
+  const ofViews = plates.filter(({ view }) => view).map((plate) => [plate.id, plate.view, plate] as const);
 
-  test.each(folded)(
-    '%s is folded for %s without a fault, smaller, everything in its order',
-    (_, __, plate, view) => {
-      const small = foldPlate(pathway, plate, view);
-      expect(checkPlate(small.pathway, small.plate, 3)).toEqual([]);
-      expect(small.pathway.nodes.map(({ id }) => id).toSorted()).toEqual(view.nodes.toSorted());
-      expect(small.plate.height).toBeLessThan(plate.height);
+  test('draw every view, on a wide screen and on a phone', () => {
+    for (const { id } of pathway.views)
+      expect(
+        ofViews
+          .filter(([, view]) => view === id)
+          .map(([plate]) => plate)
+          .toSorted(),
+        id,
+      ).toEqual(['whole', 'whole-tall']);
+  });
+
+  test.each(ofViews)(
+    '%s shows the view %s without a fault, smaller, everything in its order',
+    (id, view, small) => {
+      const whole = plates.find((plate) => plate.id === id && !plate.view);
+      const shown = pathwayOf(pathway, view);
+      if (!whole) throw new Error(`no plate ${id}`);
+      expect(checkPlate(shown, small, 3)).toEqual([]);
+      expect(Object.keys(small.nodes).toSorted()).toEqual(shown.nodes.map((node) => node.id).toSorted());
+      expect(Object.keys(small.edges).toSorted()).toEqual(shown.edges.map((edge) => edge.id).toSorted());
+      expect(small.height).toBeLessThan(whole.height);
       for (const axis of [0, 1] as const) {
-        const places = Object.entries(small.plate.nodes).map(([id, { at }]) => [
-          plate.nodes[id]?.at[axis] ?? 0,
+        const places = Object.entries(small.nodes).map(([node, { at }]) => [
+          whole.nodes[node]?.at[axis] ?? 0,
           at[axis],
         ]);
         const sorted = places.toSorted(([a = 0], [b = 0]) => a - b).map(([, at]) => at ?? 0);
         expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
       }
+    },
+  );
+
+  test.each(ofViews)(
+    '%s of the view %s has no more than four corners to an arrow, on the whole',
+    (_, __, small) => {
+      const courses = Object.values(small.edges);
+      const corners = courses.reduce((sum, course) => sum + course.length - 2, 0);
+      expect(corners / courses.length).toBeLessThanOrEqual(4);
     },
   );
 

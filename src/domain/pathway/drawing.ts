@@ -1,5 +1,4 @@
 /** A plate made ready to draw, at build: path data and places of letters, so that the browser measures nothing. */
-import { foldPlate } from './fold.ts';
 import {
   type Box,
   coursePath,
@@ -10,7 +9,7 @@ import {
   sampleCourse,
   titleBox,
 } from './geometry.ts';
-import type { Level, Pathway } from './pathway.ts';
+import { type Level, type Pathway, pathwayOf } from './pathway.ts';
 import type { ArtLook, PlaceLook, Plate, Point } from './plate.ts';
 
 export interface DrawnNode {
@@ -85,7 +84,8 @@ function drawEdge(course: readonly Point[], plate: Plate, labels: readonly Box[]
 }
 
 /** Makes a plate ready. Throws a RangeError for a player without a place on it. */
-export function drawPlate(pathway: Pathway, plate: Plate, view = ''): Drawing {
+function drawPlate(map: Pathway, plate: Plate): Drawing {
+  const pathway = pathwayOf(map, plate.view);
   const level = Math.max(...plate.levels);
   const pitch = plate.fontSize * 1.14;
   const nodes = pathway.nodes.filter((node) => node.level <= level);
@@ -133,20 +133,12 @@ export function drawPlate(pathway: Pathway, plate: Plate, view = ''): Drawing {
         .filter((edge) => edge.level <= level)
         .map(({ id }) => [id, drawEdge(plate.edges[id] ?? [], plate, labels)]),
     ),
-    view,
+    view: plate.view,
     tall: plate.width < narrow,
   };
 }
 
-/** Every drawing of the map: its plates, and the plates of levels 2 and 3 folded for each view. */
+/** Every drawing of the map: one for each plate. */
 export function drawingsOf(pathway: Pathway, plates: readonly Plate[]): readonly Drawing[] {
-  const folded = plates
-    .filter(({ levels }) => !levels.includes(1))
-    .flatMap((plate) =>
-      pathway.views.map((view) => {
-        const { pathway: shown, plate: small } = foldPlate(pathway, plate, view);
-        return drawPlate(shown, small, view.id);
-      }),
-    );
-  return [...plates.map((plate) => drawPlate(pathway, plate)), ...folded];
+  return plates.map((plate) => drawPlate(pathway, plate));
 }

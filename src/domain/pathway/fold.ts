@@ -3,8 +3,16 @@
  * together. Along each axis everything that is drawn keeps its size and its order, so what was clear of something else
  * stays clear of it.
  */
-import { type Box, boxAround, figureRadius, labelOf, outlinePolygon, titleBox } from './geometry.ts';
-import type { Pathway, View } from './pathway.ts';
+import {
+  type Box,
+  boxAround,
+  distance,
+  figureRadius,
+  labelOf,
+  outlinePolygon,
+  titleBox,
+} from './geometry.ts';
+import { type Pathway, pathwayOf, type View } from './pathway.ts';
 import type { Art, Place, Plate, Point } from './plate.ts';
 
 /** Free width round a figure or letters and round the edge of a place that is never folded; round an arrow's corner. */
@@ -94,21 +102,25 @@ function straighten(course: readonly Point[]): readonly Point[] {
   return [...straighten(course.slice(0, at + 1)), ...straighten(course.slice(at)).slice(1)];
 }
 
-/** An outline drawn out to the box that its corners are moved to: a cell stays as round as it was. */
-function stretch(outline: readonly Point[], move: (point: Point) => Point): readonly Point[] {
-  const [from, to] = [boxAround(outline, []), boxAround(outline.map(move), [])];
-  return outline.map(([x, y]) => [
-    to.x + ((x - from.x) / from.width) * to.width,
-    to.y + ((y - from.y) / from.height) * to.height,
-  ]);
-}
+/** Points of a cell's outline, and how square it is (2 would be an ellipse). */
+const cell = { points: 48, power: 9 } as const;
 
-/** Players and arrows of a view. */
-export function pathwayOf(pathway: Pathway, view: View): Pathway {
-  const nodes = pathway.nodes.filter(({ id }) => view.nodes.includes(id));
-  const there = new Set(nodes.map(({ id }) => id));
-  const edges = pathway.edges.filter(({ from, to }) => there.has(from) && there.has(to));
-  return { ...pathway, nodes, edges };
+/** The outline of a cell in the box that its corners are moved to, its points evenly far apart so that none shows. */
+function cellIn(outline: readonly Point[], move: (point: Point) => Point): readonly Point[] {
+  const { x, y, width, height } = boxAround(outline.map(move), []);
+  const bow = (share: number) => Math.sign(share) * Math.abs(share) ** (2 / cell.power);
+  const fine = Array.from({ length: 720 }, (_, step): Point => {
+    const angle = (step * Math.PI) / 360;
+    return [x + (width / 2) * (1 + bow(Math.cos(angle))), y + (height / 2) * (1 + bow(Math.sin(angle)))];
+  });
+  const legs = fine.map((point, index) => distance(point, fine[(index + 1) % fine.length] as Point));
+  const whole = legs.reduce((sum, leg) => sum + leg, 0);
+  let walked = 0;
+  return fine.filter((_, index) => {
+    const before = Math.floor((walked / whole) * cell.points);
+    walked += legs[index] ?? 0;
+    return index === 0 || Math.floor((walked / whole) * cell.points) > before;
+  });
 }
 
 /** Places that a view shows: those of its players. With the skin comes the hair root, whole. */
@@ -159,7 +171,7 @@ export function foldPlate(
   plate: Plate,
   view: View,
 ): { readonly pathway: Pathway; readonly plate: Plate } {
-  const shown = pathwayOf(pathway, view);
+  const shown = pathwayOf(pathway, view.id);
   const places = placesOf(shown, plate);
   const art = Object.values(places).some(({ look }) => look === 'skin') ? plate.art : [];
   const [across, down] = ([0, 1] as const).map((axis) =>
@@ -172,7 +184,7 @@ export function foldPlate(
   });
   const movedPlaces = Object.entries(places).map(([id, place]): [string, Place] => {
     const titled = { ...place, title: { ...place.title, at: move(place.title.at) } };
-    return [id, place.look === 'cell' ? { ...titled, outline: stretch(place.outline, move) } : moved(titled)];
+    return [id, place.look === 'cell' ? { ...titled, outline: cellIn(place.outline, move) } : moved(titled)];
   });
   const edges = shown.edges.map(({ id }): [string, readonly Point[]] => {
     const course = plate.edges[id] ?? [];
@@ -191,6 +203,7 @@ export function foldPlate(
     pathway: shown,
     plate: {
       ...plate,
+      view: view.id,
       width: Math.ceil(box.x + box.width + margin),
       height: Math.ceil(box.y + box.height + margin),
       places: Object.fromEntries(movedPlaces),

@@ -138,3 +138,13 @@ export const speciesWords: Readonly<Record<ArrowSpecies, string>> = {
   mouse: 'shown in mice only',
   inferred: 'inferred: nobody has watched this step',
 };
+
+/** Players and arrows of a view; the whole map for none. */
+export function pathwayOf(pathway: Pathway, view: string): Pathway {
+  const wanted = pathway.views.find(({ id }) => id === view);
+  if (!wanted) return pathway;
+  const nodes = pathway.nodes.filter(({ id }) => wanted.nodes.includes(id));
+  const there = new Set(nodes.map(({ id }) => id));
+  const edges = pathway.edges.filter(({ from, to }) => there.has(from) && there.has(to));
+  return { ...pathway, nodes, edges };
+}

@@ -42,6 +42,8 @@ export interface Spot {
 
 export interface Plate {
   readonly id: string;
+  /** Id of the view that it shows; empty for all of its levels. */
+  readonly view: string;
   /** Levels drawn on this plate. */
   readonly levels: readonly Level[];
   readonly width: number;

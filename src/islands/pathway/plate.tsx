@@ -105,8 +105,8 @@ function player(shown: ShownNode, props: PlateProps, keep: Keep) {
     >
       {keep(`shapes ${node.id}`, `${run} ${blocked}`, () => (
         <>
-          {run === 'still' && <circle class="still" cx={x} cy={y} r={radius + 3.5} />}
-          <circle class="ring" cx={x} cy={y} r={radius + 5} />
+          {run === 'still' && <circle class="still" cx={x} cy={y} r={radius + 2.2} />}
+          <circle class="ring" cx={x} cy={y} r={radius + 3.4} />
           <NodeFigure kind={node.kind} radius={radius} at={[x, y]} />
           {blocked && <path class="block" d={`M${x - reach} ${y + reach}l${2 * reach} ${-2 * reach}`} />}
           <text x={drawn.labelX} text-anchor={drawn.anchor}>
