@@ -84,7 +84,7 @@ function drawEdge(course: readonly Point[], plate: Plate, labels: readonly Box[]
 }
 
 /** Makes a plate ready. Throws a RangeError for a player without a place on it. */
-function drawPlate(map: Pathway, plate: Plate): Drawing {
+export function drawPlate(map: Pathway, plate: Plate): Drawing {
   const pathway = pathwayOf(map, plate.view);
   const level = Math.max(...plate.levels);
   const pitch = plate.fontSize * 1.14;

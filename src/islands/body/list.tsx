@@ -1,6 +1,6 @@
 /** The list of links beside the drawing, and what its signs mean. */
 import { bearings, orders } from '../../domain/body/link.ts';
-import { bearingWords, orderWords, type Picture } from '../../domain/body/picture.ts';
+import { bearingWords, orderWords, type Picture, type ShownLink } from '../../domain/body/picture.ts';
 import type { Certainty } from '../../domain/evidence/certainty.ts';
 import { speciesLabel } from '../../domain/evidence/species.ts';
 import { CertaintyLine } from '../shared/parts.tsx';
@@ -50,11 +50,33 @@ export function LinkList({ picture, onChoose }: Props) {
 
 const lines: readonly Certainty[] = ['high', 'moderate', 'low', 'very-low'];
 
+/** The three weights of a line: its class, what it means, and where it is drawn. */
+const weights: readonly (readonly [string, string, (one: ShownLink) => boolean])[] = [
+  ['b-lit', 'answers the question you chose', ({ lit, says }) => lit && says !== 'null'],
+  ['b-lit bf-none', 'answers it: no link seen', ({ lit, says }) => lit && says === 'null'],
+  ['', 'studied too, but no answer to it', ({ lit }) => !lit],
+];
+
 /** What lines and signs mean: those that are drawn, lit or not. */
 export function Key({ picture }: { readonly picture: Picture }) {
   const { links } = picture;
   return (
     <div class="bf-key">
+      <div>
+        <h3 class="label">Lines</h3>
+        <ul>
+          {weights
+            .filter(([, , drawn]) => links.some(drawn))
+            .map(([look, words]) => (
+              <li key={words}>
+                <svg class="bf-weight" viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+                  <path class={look} d="M0 4H24" />
+                </svg>{' '}
+                {words}
+              </li>
+            ))}
+        </ul>
+      </div>
       <div>
         <h3 class="label">How sure</h3>
         <ul>

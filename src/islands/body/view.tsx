@@ -126,8 +126,8 @@ export function BodyView(props: BodyViewProps) {
           <Choices {...props} />
         </div>
         <div class="bf-side">
-          <LinkList picture={picture} onChoose={actions.choose} />
           <Key picture={picture} />
+          <LinkList picture={picture} onChoose={actions.choose} />
         </div>
         <Panel picture={picture} data={data} actions={actions} />
       </div>
