@@ -94,7 +94,7 @@ test.describe('the hair root in five steps', () => {
     });
     await expect(step(page, '2. Danger signals')).toHaveAttribute('aria-pressed', 'true');
     await expect(page).toHaveURL(/s=1$/);
-    await expect(page.locator('.follicle-key')).toContainText('danger signal');
+    await expect(page.locator('.follicle-signs')).toContainText('danger signal');
   });
 
   test('moves between steps, and stands there at once where motion is unwelcome', async ({ page }) => {

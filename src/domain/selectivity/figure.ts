@@ -45,6 +45,8 @@ export interface Figure {
 
 export const notAPerson =
   'An enzyme in a tube, not a person. These percentages are no measure of how well or how safely a medicine works.';
+export const noMedicine =
+  'A drawing of which parts work together. It does not say how strong any signal is in a person.';
 export const fromTargets =
   'Reasoning from listed targets, not a prediction for a person. Reaching a signal does not mean stopping it.';
 

@@ -24,7 +24,7 @@ const decades = Array.from({ length: (lastStep - firstStep) / 10 + 1 }, (_, inde
 const shareTicks = [0, 0.25, 0.5, 0.75, 1];
 /** A share in as few letters as stand beside a curve. */
 const shortShare = (share: Share) =>
-  printShare(share).replace('at most', 'max.').replace('under ', '<').replace('over ', '>');
+  printShare(share).replace('at most', 'max').replace('under ', '<').replace('over ', '>');
 const isBound = ({ ic50 }: KinaseRow) => ic50?.op === '>';
 
 function Axes() {
@@ -94,10 +94,10 @@ export function Curves({ figure }: { readonly figure: Figure }) {
       <line class="here" x1={x} x2={x} y1={curve.top} y2={curve.bottom} />
       {labels.map(({ row, atY, y }) => (
         <g key={row.kinase} class="curve-label" data-kinase={row.kinase}>
-          <path class="leader" d={`M${x} ${atY}L${curve.right + 6} ${y}H${curve.right + 10}`} />
+          <path class="leader" d={`M${x} ${atY}L${curve.right + 6} ${y}H${curve.right + 8}`} />
           <path class="point" d={shapes[row.kinase]} transform={`translate(${x} ${atY})`} />
-          <path class="point" d={shapes[row.kinase]} transform={`translate(${curve.right + 15} ${y})`} />
-          <text x={curve.right + 24} y={y + 4}>
+          <path class="point" d={shapes[row.kinase]} transform={`translate(${curve.right + 13} ${y})`} />
+          <text x={curve.right + 21} y={y + 4}>
             {row.kinase} <tspan class="value">{row.share ? shortShare(row.share) : ''}</tspan>
           </text>
         </g>

@@ -222,7 +222,7 @@ function SignalRow(props: {
         {row.status}
       </text>
       {props.also && (
-        <text class="soft" x={rod.right + 6} y={top + 75}>
+        <text class="soft" x={rod.right + 6} y={top + 73}>
           {props.also}
         </text>
       )}

@@ -1,7 +1,13 @@
 /** The figure of JAK signals: a pure function of its data. The same at build, in the browser, on paper. */
 import { useMemo } from 'preact/hooks';
 import { presets, watched } from '../../domain/selectivity/choice.ts';
-import { assumption, type Figure, fromTargets, notAPerson } from '../../domain/selectivity/figure.ts';
+import {
+  assumption,
+  type Figure,
+  fromTargets,
+  noMedicine,
+  notAPerson,
+} from '../../domain/selectivity/figure.ts';
 import { diseaseGroups, type Group, groupWords } from '../../domain/selectivity/signal.ts';
 import { useLater } from '../shared/live.ts';
 import {
@@ -130,7 +136,7 @@ function Plate({
 function PairRule({ citations }: { readonly citations: JakStatData['citations'] }) {
   return (
     <section class="assumption" aria-labelledby="assumption">
-      <h4 id="assumption">The rule for a pair</h4>
+      <h3 id="assumption">The rule for a pair</h3>
       <p>
         <b>{assumption.lead}</b> {assumption.shown} {assumption.more}
       </p>
@@ -150,30 +156,32 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
       <div class="island-caption">
         <h2 id="jak-stat-finding">{unbroken(kept.finding)}</h2>
         <Grounds figure={kept} data={data} />
-        <p class="island-always">{kept.concentrationNM === null ? fromTargets : notAPerson}</p>
+        <p class="island-always">
+          {kept.medicine ? (kept.concentrationNM === null ? fromTargets : notAPerson) : noMedicine}
+        </p>
       </div>
     ),
     [kept, data],
   );
   // Words for later reading follow the paint of the drawing.
   const read = useLater(kept);
-  const facts = useMemo(() => <MedicineFacts figure={read} citations={data.citations} />, [read, data]);
-  const end = useMemo(
+  const facts = useMemo(
     () => (
       <>
-        <Watched figure={read} data={data} />
-        <TwinTable figure={read} data={data} />
+        <MedicineFacts figure={read} citations={data.citations} />
+        <PairRule citations={data.citations} />
       </>
     ),
     [read, data],
   );
+  const watch = useMemo(() => <Watched figure={read} data={data} />, [read, data]);
+  const table = useMemo(() => <TwinTable figure={read} data={data} />, [read, data]);
   const plates = useMemo(
     () => (
       <>
         <div class="plate">
           <h3>Signals that matter in alopecia areata</h3>
           <Plate figure={figure} data={data} some={isDisease} />
-          <PairRule citations={data.citations} />
         </div>
         <div class="plate">
           <h3>Other signals that use JAKs</h3>
@@ -200,6 +208,7 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
             citations={data.citations}
           />
           {facts}
+          {!read.medicine && watch}
         </div>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for pointers; the select of the close-up does the same by keyboard */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
@@ -213,7 +222,8 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
           {plates}
         </div>
       </div>
-      {end}
+      {read.medicine && watch}
+      {table}
       <Tools actions={actions} link={link} />
       <Announcer text={said} />
     </section>
