@@ -10,14 +10,21 @@ import { presets as pathwayPresets } from './domain/pathway/presets.ts';
 import { curvesOf, type TrialCurves, trialPeople } from './domain/relapse/curves.ts';
 import { trialKey } from './domain/relapse/figure.ts';
 import { readPlan, regimenOf } from './domain/relapse/plan.ts';
-import { axisWords, plainSets, presets as relapsePresets, threeWays } from './domain/relapse/presets.ts';
+import {
+  axisWords,
+  legend,
+  plainSets,
+  presets as relapsePresets,
+  threeWays,
+  trialWords,
+} from './domain/relapse/presets.ts';
 import { presets as signalPresets, watched } from './domain/selectivity/choice.ts';
 import { assumption } from './domain/selectivity/figure.ts';
 import type { SetId, TeachingModel } from './domain/simulator/parameters.ts';
 import { patchPresets } from './domain/simulator/patches-words.ts';
 import { recruit, runTrial } from './domain/simulator/trial.ts';
 import { variableWords } from './domain/simulator/variable-words.ts';
-import { presets } from './domain/trials/presets.ts';
+import { harms, presets } from './domain/trials/presets.ts';
 import { isDrawn } from './domain/trials/row.ts';
 import type { BodyData } from './islands/body/data.ts';
 import type { FollicleData } from './islands/follicle/data.ts';
@@ -53,7 +60,8 @@ async function readTrialsData(): Promise<TrialsData> {
   }
   const sources: Record<string, string> = {};
   for (const id of new Set(rows.map((row) => row.source))) sources[id] = shortCitation(await sourceById(id));
-  return { rows, sources, claims, presets, titles: titlesOf(presets.flatMap((one) => one.claims)) };
+  const titles = titlesOf(presets.flatMap((one) => one.claims));
+  return { rows, sources, claims, presets, titles, harms };
 }
 
 let trials: Promise<TrialsData> | undefined;
@@ -210,6 +218,8 @@ async function readRelapseData(): Promise<RelapseData> {
     presets: relapsePresets,
     threeWays,
     plainSets,
+    legend,
+    trialWords,
     axisWords,
     variables: variableWords,
     points,

@@ -64,10 +64,18 @@ export const trialFileSchema = z
     drug: z.enum(drugs),
     stage: z.enum(stages),
     age: z.enum(ages),
+    /** Week in which those who had responded were parted by lot: some stopped or took less, some stayed. */
+    change_week: z.number().int().positive().optional(),
     results: z.array(result).min(1),
   })
-  .transform(({ results, ...trial }): readonly TrialRow[] =>
-    results.map(({ dose_mg, n_is, ...row }) => ({ ...trial, ...row, doseMg: dose_mg, nIs: n_is })),
+  .transform(({ results, change_week = null, ...trial }): readonly TrialRow[] =>
+    results.map(({ dose_mg, n_is, ...row }) => ({
+      ...trial,
+      ...row,
+      doseMg: dose_mg,
+      nIs: n_is,
+      changeWeek: row.population === 'responders' ? change_week : null,
+    })),
   );
 
 export interface ReadRows<T> {

@@ -31,6 +31,8 @@ export interface Preset {
   readonly label: string;
   /** What is seen, without a figure. */
   readonly finding: string;
+  /** The same in an explainer's plain reading: guesses, and what nobody has shown. */
+  readonly plain: string;
   /** Which of it is built in, and what is open. */
   readonly why: TwoLevels;
   /** Claims that show the same in people; none: the view is illustrative. */

@@ -9,6 +9,7 @@ export const presets: readonly Preset[] = [
     id: 'stop',
     label: 'Stop after a year',
     finding: 'When the tablets stop, the hair falls again, whichever of the three explanations is true.',
+    plain: 'In all three guesses, the hair falls again after the tablets stop.',
     why: [
       'The model is built so that a tablet blocks the messages and changes nothing else. How fast hair goes was set to match a trial.',
       'By construction: in the model a tablet hides the signal and changes nothing else. How fast it goes was fitted to a trial.',
@@ -20,6 +21,7 @@ export const presets: readonly Preset[] = [
     id: 'stay',
     label: 'Stay on the dose',
     finding: 'On the same dose this virtual person keeps the hair.',
+    plain: 'In all three guesses, this made-up person keeps the hair on the same dose.',
     why: [
       'The model was set to match a trial. In it, most people who stayed on the tablets kept their hair.',
       'Fitted: the trial that set the model’s numbers found the same in most people who stayed on.',
@@ -32,6 +34,7 @@ export const presets: readonly Preset[] = [
     label: 'Go down to half the dose',
     finding:
       'At half the dose this virtual person keeps most of the hair. Among many virtual people, some lose it.',
+    plain: 'In all three guesses, this made-up person keeps most hair on half the dose. Not everybody does.',
     why: [
       'The model was set to match a trial. People differ, so half the dose is enough for some only.',
       'Fitted: people differ in how strong the body’s signal is and how well the tablet works, so half a dose is enough for some only.',
@@ -44,6 +47,7 @@ export const presets: readonly Preset[] = [
     label: 'Start within six months',
     finding:
       'An early start does not stop the relapse here. It puts it off: most where memory does the work (B), not at all without memory (C).',
+    plain: 'Nobody has tested this in people. Three guesses give three different answers.',
     why: [
       'Nobody has tested in people whether an early start makes new hair last.',
       'The three explanations part here. Whether an early start makes regrowth last has not been tested in people.',
@@ -56,6 +60,8 @@ export const presets: readonly Preset[] = [
     label: 'Start after six years',
     finding:
       'After six years without treatment, version B regrows less: more memory has settled. In version C the wait changes nothing.',
+    plain:
+      'Nobody knows why people with a long spell get less hair back. The three guesses give different answers.',
     why: [
       'In studies, people with a short spell do better. The model shows that this can have two reasons: memory, or that milder disease ends by itself.',
       'People with a short episode do respond better in studies. The model shows that this can have two reasons: memory, or that milder disease ends by itself.',
@@ -67,7 +73,9 @@ export const presets: readonly Preset[] = [
     id: 'background',
     label: 'Stop, with the background lowered',
     finding:
-      'If inflammation in the body works as the model assumes, lowering it would hold the hair after the tablets stop.',
+      'If inflammation in the body works as the model assumes, lowering it would hold most hair in A and B after the tablets stop. In C some falls again.',
+    plain:
+      'Nobody has shown this, nor a way to lower this inflammation. If the idea were true, most hair would stay in guesses A and B, less in C.',
     why: [
       'In the first plan, inflammation in the body is lowered once the tablets stop, along the thick bar. In the second plan, it is not. Nobody can measure this inflammation, and nothing is known to lower it.',
       'By construction, and untested: nobody can measure this background signal, and nothing is known to lower it by any amount.',
@@ -80,6 +88,7 @@ export const presets: readonly Preset[] = [
     label: 'A trigger that goes away',
     finding:
       'In a person with a low background signal the hair falls after a trigger and comes back by itself.',
+    plain: 'This is only an idea: hair falls after a trigger, and comes back by itself.',
     why: [
       'This is an idea built into the model: a trigger starts the disease, and inflammation in the body decides whether it stays.',
       'By construction, a hypothesis: the trigger starts the disease, the background decides whether it stays.',
@@ -90,7 +99,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'arms',
     label: 'Block one arm only',
-    finding: 'Blocking interferon-gamma alone does more here than blocking IL-15 alone.',
+    finding: 'Blocking IL-15 alone does less here than blocking interferon-gamma alone.',
+    plain: 'In all three guesses, blocking one message of the attack does more than blocking the other.',
     why: [
       'The model is built like this. What each message does in people is disputed.',
       'By construction: in the model interferon-gamma both uncovers the hair root and drives IL-15. The part of IL-15 in people is disputed.',
@@ -102,7 +112,7 @@ export const presets: readonly Preset[] = [
 
 /** Stands under every finding. A test holds the first half of it against the misfits. */
 export const threeWays: TwoLevels = [
-  'The trials cannot say which of the three explanations is true.',
+  'The trials cannot say which of the three guesses is true.',
   'All three explanations fit the trials about equally well, so the trials cannot say which is true. They part where no trial has looked: on starting early, and on lowering the background signal.',
 ];
 
@@ -112,6 +122,20 @@ export const plainSets: Readonly<Record<SetId, string>> = {
   B: 'Immune cells that have settled in the skin, its memory, drive most of the attack.',
   C: 'The skin keeps no such memory, so the rest has to explain it all.',
 };
+
+/** Over the three: what they are. */
+export const legend: TwoLevels = ['Three guesses. Nobody has shown which is right.', 'Three explanations'];
+
+/** What stands at the virtual trial; data, so that the sentences are not sent as script. */
+export const trialWords = {
+  idle: 'Nothing is taken in this plan, so there is no virtual trial of it.',
+  failed: 'The virtual trial could not run in this browser. The chart of one person does not need it.',
+  runs: 'The virtual trial is running…',
+  none: 'No real trial gave this plan.',
+  real: 'A real trial’s figures, and where 95 of 100 samples would lie:',
+  fitted: 'the model was tuned to these.',
+  'held-out': 'these were held out.',
+} as const;
 
 /** How to read the chart of one person. */
 export const axisWords: TwoLevels = [

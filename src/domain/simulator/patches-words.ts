@@ -101,7 +101,7 @@ const patchWords = (count: number) =>
 
 /** The state of the scalp in words: number of patches, share of the scalp, SALT. */
 export function stateWords(now: Measured): string {
-  const bald = now.bald > 0 && now.bald < 0.5 ? 'less than 1' : whole(now.bald);
+  const bald = now.bald > 0 && now.bald < 0.5 ? 'Less than 1' : whole(now.bald);
   const size =
     now.patches > 0 && now.bald < 60 ? `, the largest ${(2 * now.radius).toFixed(1)} cm across` : '';
   return [

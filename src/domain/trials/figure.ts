@@ -2,7 +2,7 @@
 import { type Choice, matching, type Preset, presetOf } from './choice.ts';
 import { isShown, type Panel, panelsOf } from './panels.ts';
 import { countsPeople, isLoss, type TrialRow } from './row.ts';
-import { drugName, measureWords, outOf100 } from './words.ts';
+import { drugName, measureWords, outOf100, weekWords } from './words.ts';
 
 /** Two times 100 people on one scale: an arm and the group that the trial set beside it. */
 export interface Heads {
@@ -26,9 +26,11 @@ export interface Figure {
   readonly heads: Heads | null;
 }
 
+/** The term for what {@link notHeadToHead} says; a plain reading goes without it. */
+export const headToHead = 'Not head-to-head: ';
+
 /** Said wherever the figure stands. */
-export const notHeadToHead =
-  'Not head-to-head: no trial here set one of these medicines against another. Compare an arm only with the group beside it.';
+export const notHeadToHead = `${headToHead}no trial here set one of these medicines against another. Compare a group only with the group beside it.`;
 
 /** Why there are several charts. */
 export const whyApart =
@@ -61,9 +63,11 @@ export function headsSentence({ row, versus }: Heads): string {
   const people = (one: TrialRow) =>
     one.n === null ? '' : ` (${one.n} ${one.nIs === 'randomised' ? 'randomised' : 'people'})`;
   const who = (one: TrialRow) => `${one.label}${people(one)}`;
-  const lead = `${row.trial}, week ${row.week}: ${outOf100(row.percent)} on ${drugName(row.drug).toLowerCase()}, ${who(row)}`;
+  const drug = `${drugName(row.drug).toLowerCase()}, `;
+  const on = row.changeWeek === null ? ' on ' : ', ';
+  const lead = `${row.trial}, ${weekWords(row)}: ${outOf100(row.percent)}${on}${row.changeWeek === null ? drug : ''}${who(row)}`;
   return versus
-    ? `${lead}, against ${outOf100(versus.percent)} on ${who(versus)}.`
+    ? `${lead}, against ${outOf100(versus.percent)}${on}${who(versus)}.`
     : `${lead}. No comparison group stood beside it at that week.`;
 }
 

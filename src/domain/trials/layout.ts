@@ -1,11 +1,10 @@
 /** Geometry of the charts, in units of the drawing (about a CSS pixel on a phone). Pure: no DOM, no measuring. */
 import type { Course, CoursePanel, Mark, Panel, PointsPanel } from './panels.ts';
-import { printPercent } from './words.ts';
 
 /** Width of every chart; phones show it nearly one to one. */
 export const chartWidth = 340;
 export const points = { left: 8, right: 332, row: 44, head: 26, top: 4, axis: 26 } as const;
-export const course = { left: 30, right: 218, top: 14, bottom: 226, height: 264 } as const;
+export const course = { left: 30, right: 322, top: 14, bottom: 226, axis: 76, twoAxes: 110 } as const;
 
 /** Ticks of every percent axis: always the whole of 0 to 100. */
 export const percentTicks = [0, 25, 50, 75, 100] as const;
@@ -28,13 +27,15 @@ export function xOfWeek(week: number, { from, to }: CoursePanel): number {
   return between((week - from) / Math.max(1, to - from), course.left, course.right);
 }
 
-/** Weeks to print under the axis: both ends, and each week read that has room between them. */
-export function weekTicks(panel: CoursePanel): readonly number[] {
+/** Weeks to print under the axis, less `since`: both ends, and each week read that has room between them. */
+export function weekTicks(panel: CoursePanel, since = 0): readonly number[] {
   const read = [...new Set(panel.marks.map(({ row }) => row.week))].sort((a, b) => b - a);
-  const apart = (panel.to - panel.from) / 9;
+  const half = (week: number) => 3.6 * String(week - since).length + 2;
   const kept: number[] = [];
   for (const week of [panel.to, panel.from, ...read]) {
-    if (kept.every((other) => Math.abs(other - week) >= apart)) kept.push(week);
+    const x = xOfWeek(week, panel);
+    if (kept.every((other) => Math.abs(xOfWeek(other, panel) - x) >= half(week) + half(other)))
+      kept.push(week);
   }
   return kept.sort((a, b) => a - b);
 }
@@ -65,37 +66,35 @@ export function linesOf({ marks }: PointsPanel): {
   return { lines, height: y + points.axis };
 }
 
-/** Places of all points of a course chart, by result; points that would cover one another stand side by side. */
+/** Places of all points of a course chart, by result; those of one week that would cover one another stand side by side. */
 export function places(panel: CoursePanel): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
   const at = new Map<string, { x: number; y: number }>();
   for (const { row } of panel.marks) {
     const y = yOfPercent(row.percent);
-    let x = xOfWeek(row.week, panel);
-    const covered = () =>
-      [...at.values()].some((other) => Math.abs(other.x - x) < 11 && Math.abs(other.y - y) < 11);
-    // Steps back in time at the last week, so that nothing leaves the chart; else forth.
-    const step = row.week === panel.to ? -12 : 12;
-    while (panel.switchWeek !== null && covered()) x += step;
-    at.set(row.id, { x, y });
+    const beside = panel.marks.filter(
+      (other) => other.row.week === row.week && Math.abs(yOfPercent(other.row.percent) - y) < 11,
+    );
+    const place = beside.findIndex((other) => other.row.id === row.id) - (beside.length - 1) / 2;
+    const x = xOfWeek(row.week, panel) + (panel.switchWeek === null ? 0 : 11.6 * place);
+    at.set(row.id, { x: Math.round(100 * x) / 100, y });
   }
   return at;
 }
 
-export interface EndLabel {
+/** A line of the key under a course chart: whose the shape is, and the last result of it. */
+export interface KeyLine {
   readonly course: Course;
-  readonly value: string;
+  readonly last: Mark;
+  /** The label, broken to leave room for the value. */
   readonly lines: readonly string[];
-  /** Where the label stands, and the point it belongs to. */
-  readonly x: number;
+  /** Base line of the first line of the label. */
   readonly y: number;
-  readonly atX: number;
-  readonly atY: number;
 }
 
-const lineHeight = 14;
-const lineLength = 16;
+const lineHeight = 15;
+const lineLength = 30;
 
-/** Breaks a label at spaces into lines of about 16 characters. */
+/** Breaks a label at spaces into lines of about 30 characters. */
 export function breakLabel(label: string): readonly string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
@@ -107,40 +106,23 @@ export function breakLabel(label: string): readonly string[] {
   return lines;
 }
 
-/** Labels at the right end of each course, with its last value, pushed apart so that none covers another. */
-export function endLabels(panel: CoursePanel): readonly EndLabel[] {
-  const placed = places(panel);
-  const wanted = panel.courses
-    .map((one) => {
-      const last = one.marks.at(-1) as Mark;
-      const { x: atX, y: atY } = placed.get(last.row.id) ?? { x: 0, y: 0 };
-      const value = printPercent(last.row.percent);
-      const lines = breakLabel(`${value} ${one.label}`).map((line, index) =>
-        index === 0 ? line.slice(value.length + 1) : line,
-      );
-      return { course: one, value, lines, x: course.right + 14, y: atY, atX, atY };
-    })
-    .sort((a, b) => a.atY - b.atY || a.atX - b.atX);
-  const heights = wanted.map(({ lines }) => lines.length * lineHeight + 3);
-  const top = 4;
-  const floor = course.height - 22;
-  const ys: number[] = [];
-  wanted.forEach((label, index) => {
-    const half = (heights[index] ?? 0) / 2;
-    const previous = index === 0 ? top : (ys[index - 1] ?? 0) + (heights[index - 1] ?? 0) / 2;
-    ys.push(Math.max(label.atY, previous + half));
-  });
-  let ceiling: number = floor;
-  for (let index = ys.length - 1; index >= 0; index--) {
-    const half = (heights[index] ?? 0) / 2;
-    ys[index] = Math.min(ys[index] ?? 0, ceiling - half);
-    ceiling = (ys[index] ?? 0) - half;
-  }
-  return wanted.map((label, index) => ({ ...label, y: Math.round((ys[index] ?? 0) * 100) / 100 }));
+/** The key of a course chart from the top, highest last result first, and the height of the whole drawing. */
+export function keyOf(panel: CoursePanel): { readonly lines: readonly KeyLine[]; readonly height: number } {
+  let y = course.bottom + (panel.switchWeek === null ? course.axis : course.twoAxes);
+  const lines = panel.courses
+    .map((one) => ({ course: one, last: one.marks.at(-1) as Mark, lines: breakLabel(one.label) }))
+    .sort((a, b) => b.last.row.percent - a.last.row.percent)
+    .map((line) => {
+      const at = y;
+      y += 6 + line.lines.length * lineHeight;
+      return { ...line, y: at };
+    });
+  return { lines, height: y - 12 };
 }
 
 /** Height of a panel in units of the drawing, its words included (those about: nothing is measured). */
-const heightOf = (panel: Panel) => 110 + (panel.form === 'course' ? course.height : linesOf(panel).height);
+const heightOf = (panel: Panel) =>
+  110 + (panel.form === 'course' ? keyOf(panel).height : linesOf(panel).height);
 
 /**
  * Panels in one or two columns, in their order: the cut that leaves the columns most alike in height. Browsers balance

@@ -10,7 +10,16 @@ import { drugs, figureKinds, type TrialRow } from './row.ts';
 import { ageWords, drugName, kindWords, populationWords } from './words.ts';
 
 /** Drawn shape of an arm; the first five are filled, the rest hollow. Never colour alone. */
-export type Shape = 'circle' | 'triangle' | 'diamond' | 'wedge' | 'bar' | 'square' | 'ring' | 'pentagon';
+export type Shape =
+  | 'circle'
+  | 'triangle'
+  | 'diamond'
+  | 'wedge'
+  | 'bar'
+  | 'square'
+  | 'ring'
+  | 'pentagon'
+  | 'gem';
 
 export interface Mark {
   readonly row: TrialRow;
@@ -39,6 +48,7 @@ interface PanelBase {
 export interface PointsPanel extends PanelBase {
   readonly form: 'points';
   readonly week: number;
+  readonly changeWeek: number | null;
 }
 export interface CoursePanel extends PanelBase {
   readonly form: 'course';
@@ -60,23 +70,23 @@ export function groupKey(row: TrialRow): string {
 }
 
 const filled: readonly Shape[] = ['circle', 'triangle', 'diamond', 'wedge', 'bar'];
-const hollow: readonly Shape[] = ['square', 'ring', 'pentagon'];
+const hollow: readonly Shape[] = ['square', 'ring', 'pentagon', 'gem'];
 const isHollow = (row: TrialRow) =>
   row.role === 'placebo' ||
   row.role === 'comparator' ||
   row.role === 'withdrawn' ||
   row.arm.startsWith('placebo');
 
-/** A shape for each arm of a panel: filled on the medicine, hollow on placebo or after stopping. */
-function shapesOf(rows: readonly TrialRow[]): ReadonlyMap<string, Shape> {
+/** A shape for each name of a panel's arms: filled on the medicine, hollow on placebo or after stopping. */
+function shapesOf(rows: readonly TrialRow[], nameOf: (row: TrialRow) => string): (row: TrialRow) => Shape {
   const shapes = new Map<string, Shape>();
   const used = { filled: 0, hollow: 0 };
   for (const row of rows) {
-    if (shapes.has(row.label)) continue;
+    if (shapes.has(nameOf(row))) continue;
     const [kind, list] = isHollow(row) ? (['hollow', hollow] as const) : (['filled', filled] as const);
-    shapes.set(row.label, list[used[kind]++ % list.length] ?? 'circle');
+    shapes.set(nameOf(row), list[used[kind]++ % list.length] ?? 'circle');
   }
-  return shapes;
+  return (row) => shapes.get(nameOf(row)) ?? 'circle';
 }
 
 /** Arms in the order in which a chart lists them: the medicine, then those who stopped or stayed, then placebo. */
@@ -114,18 +124,18 @@ function lastCompared(rows: readonly TrialRow[]): readonly TrialRow[] {
 
 const armKey = (row: TrialRow) => `${row.trial}|${row.arm}`;
 
-function coursesOf(rows: readonly TrialRow[], shapes: ReadonlyMap<string, Shape>): readonly Course[] {
+function coursesOf(rows: readonly TrialRow[], nameOf: (row: TrialRow) => string): readonly Course[] {
+  const shapeOf = shapesOf(rows, nameOf);
   const arms = groupBy(rows, armKey);
   return [...arms.entries()].map(([arm, ofArm]) => {
     const marks = [...ofArm]
       .sort((a, b) => a.week - b.week)
-      .map((row) => ({ row, interval: intervalOf(row), shape: shapes.get(row.label) ?? 'circle' }));
+      .map((row) => ({ row, interval: intervalOf(row), shape: shapeOf(row) }));
     const joins = marks
       .slice(1)
       .map((mark, index) => [marks[index] as Mark, mark] as const)
       .filter(([a, b]) => a.row.source === b.row.source && a.row.kind !== 'news');
-    const { label } = ofArm[0];
-    return { arm, label, shape: shapes.get(label) ?? 'circle', marks, joins };
+    return { arm, label: nameOf(ofArm[0]), shape: shapeOf(ofArm[0]), marks, joins };
   });
 }
 
@@ -138,25 +148,24 @@ function notesOf(panel: {
   const notes: string[] = [];
   if (panel.marks.some((mark) => mark.interval?.by === 'computed')) {
     notes.push(
-      'Thin bars without ends: the range that fits (95% interval), worked out here, where the count is known.',
+      'Thin bars without ends: the range in which the true number may well lie (95% interval), worked out here from the count of people.',
     );
   }
   const bare = panel.marks.filter((mark) => mark.interval === null).length;
   if (bare > 0 && bare < panel.marks.length)
-    notes.push('Points without a bar: no interval was read and no count is known.');
-  if (bare === panel.marks.length) notes.push('No interval was read for these points.');
+    notes.push('Points without a bar: no such range was read, and no count is known.');
+  if (bare === panel.marks.length) notes.push('No range (95% interval) was read for these points.');
   if (panel.courses?.some((course) => course.joins.length < course.marks.length - 1)) {
-    notes.push('Points that no single table holds are not joined: nothing was read between them.');
+    notes.push('Points are joined only where one table holds both.');
   }
-  if (panel.dense) notes.push('The intervals of this chart stand in the table.');
-  if (panel.switched) notes.push('Points of one week stand side by side where they would cover one another.');
+  if (panel.dense) notes.push('The ranges (95% intervals) of this chart stand in the table.');
+  if (panel.switched) notes.push('Points of one week that would cover one another stand side by side.');
   return notes;
 }
 
 function panelOf(key: string, rows: readonly TrialRow[], asCourse: boolean): Panel {
   const first = rows[0] as TrialRow;
   const trials = [...new Set(rows.map((row) => row.trial))];
-  const shapes = shapesOf(rows);
   const base = {
     id: `panel-${key.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`,
     title: trials.length === 1 ? `${drugName(first.drug)}, ${trials[0]}` : drugName(first.drug),
@@ -166,17 +175,20 @@ function panelOf(key: string, rows: readonly TrialRow[], asCourse: boolean): Pan
       .replace(/^[a-z]/, (letter) => letter.toUpperCase()),
   };
   if (!asCourse) {
-    const marks = rows.map((row) => ({
-      row,
-      interval: intervalOf(row),
-      shape: shapes.get(row.label) ?? 'circle',
-    }));
-    return { ...base, form: 'points', week: first.week, marks, notes: notesOf({ marks }) };
+    const shapeOf = shapesOf(rows, ({ label }) => label);
+    const marks = rows.map((row) => ({ row, interval: intervalOf(row), shape: shapeOf(row) }));
+    return {
+      ...base,
+      form: 'points',
+      week: first.week,
+      changeWeek: first.changeWeek,
+      marks,
+      notes: notesOf({ marks }),
+    };
   }
-  const courses = coursesOf(rows, shapes);
+  const courses = coursesOf(rows, ({ trial, label }) => (trials.length > 1 ? `${trial}: ${label}` : label));
   const marks = courses.flatMap((course) => course.marks);
-  const switched = /week (\d+)/.exec(rows.map((row) => `${row.arm} ${row.endpoint}`).join(' '))?.[1];
-  const switchWeek = first.population === 'responders' && switched ? Number(switched) : null;
+  const switchWeek = first.changeWeek;
   const weeks = rows.map((row) => row.week);
   const dense = marks.length > 20;
   const from = switchWeek ?? 0;

@@ -3,6 +3,7 @@
  * the words are not sent as script.
  */
 import { defaultChoice, type Preset } from './choice.ts';
+import type { Drug } from './row.ts';
 
 export const presets: readonly Preset[] = [
   {
@@ -24,7 +25,7 @@ export const presets: readonly Preset[] = [
     id: 'withdrawal',
     label: 'What happens on stopping?',
     finding:
-      'These people had done well on baricitinib. Most of those who stopped lost much of the benefit again; few of those who stayed on it did. The groups that stopped were small.',
+      'These people had done well on baricitinib. Most of those who stopped clearly lost hair again; few of those who stayed on it did. The groups that stopped were small.',
     claims: [
       'brave-aa1-withdrawal-week-152',
       'brave-aa1-withdrawal-24-weeks',
@@ -89,6 +90,15 @@ export const presets: readonly Preset[] = [
     claims: ['brave-aa-peds-week36', 'allegro-adolescents'],
     choice: { ...defaultChoice, age: 'under-18', row: 'brave-peds-w36-salt-20-4-mg' },
   },
+];
+
+/** Claims on harms, beside every benefit: of the whole class, then of each medicine. */
+export const harms: readonly { readonly claim: string; readonly drug?: Drug }[] = [
+  { claim: 'jak-boxed-warning' },
+  { claim: 'baricitinib-aa-low-risk-rates', drug: 'baricitinib' },
+  { claim: 'ritlecitinib-safety-rates', drug: 'ritlecitinib' },
+  { claim: 'deuruxolitinib-common-side-effects', drug: 'deuruxolitinib' },
+  { claim: 'upadacitinib-aa-safety', drug: 'upadacitinib' },
 ];
 
 /** A ready-made choice by its name. Throws a RangeError for a name that none has. */

@@ -137,6 +137,8 @@ export interface TrialRow {
   readonly frequency: string | null;
   /** Weeks since the trial began. */
   readonly week: number;
+  /** Week in which some of the people counted stopped or took less, by lot; null where nobody did. */
+  readonly changeWeek: number | null;
   /** What was counted and how, in the words of the record. */
   readonly endpoint: string;
   readonly measure: Measure;

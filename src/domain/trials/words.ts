@@ -1,5 +1,5 @@
 /** Words for the fields of a trial result, for readers of any kind. */
-import type { Age, Band, Drug, FigureKind, Measure, Population, Stage } from './row.ts';
+import type { Age, Band, Drug, FigureKind, Measure, Population, Stage, TrialRow } from './row.ts';
 
 export const measureWords: Readonly<Record<Measure, string>> = {
   'salt-20': 'At least 80% of scalp hair (SALT 20 or less)',
@@ -16,8 +16,8 @@ export const measureWords: Readonly<Record<Measure, string>> = {
   'lashes-1': 'Eyelashes full or nearly full, better by 1 point or more',
   'lashes-2': 'Eyelashes full or nearly full, better by 2 points or more',
   'lashes-any': 'Eyelashes improved (not defined further)',
-  'loss-over-20': 'Benefit lost (more than 20 SALT points worse)',
-  'loss-20': 'Benefit lost (20 SALT points or more worse)',
+  'loss-over-20': 'Hair lost again (SALT score worse by more than 20 points)',
+  'loss-20': 'Hair lost again (SALT score worse by 20 points or more)',
   'loss-undefined': 'Response lost (not defined further)',
   'kept-salt-20': 'Still at least 80% of scalp hair',
   'regained-salt-20': 'Again at least 80% of scalp hair, after a relapse',
@@ -57,8 +57,8 @@ export const kindWords: Readonly<Record<FigureKind, string>> = {
 export const populationWords: Readonly<Record<Population, string>> = {
   'all-randomised': 'all randomised',
   analysed: 'people analysed',
-  responders: 'only people who had responded',
-  'lost-benefit': 'only people who had lost the benefit',
+  responders: 'only people who had regrown hair',
+  'lost-benefit': 'only people who had lost hair again',
   'still-seen': 'only people still in the study',
   completers: 'only people who finished',
   subgroup: 'part of a study',
@@ -91,6 +91,18 @@ export const bandWords: Readonly<Record<Band, string>> = {
 /** Name of a medicine at the start of a line. */
 export function drugName(drug: Drug): string {
   return drug === 'eq101' ? 'EQ101' : drug.charAt(0).toUpperCase() + drug.slice(1);
+}
+
+/** When: "week 36", or the weeks since the groups were parted and those of the trial. */
+export function weekWords({ week, changeWeek }: Pick<TrialRow, 'week' | 'changeWeek'>): string {
+  return changeWeek === null
+    ? `week ${week}`
+    : `${week - changeWeek} weeks after the switch (week ${week} of the trial)`;
+}
+
+/** The same, where there is little room: "week 36", "after 100 weeks". */
+export function shortWeekWords({ week, changeWeek }: Pick<TrialRow, 'week' | 'changeWeek'>): string {
+  return changeWeek === null ? `week ${week}` : `after ${week - changeWeek} weeks`;
 }
 
 /** A percentage as the chart prints it: as recorded, with at most one decimal. */

@@ -3,6 +3,7 @@
 import type { Certainty } from '../../domain/evidence/claim.ts';
 import type { Preset, TwoLevels } from '../../domain/relapse/choice.ts';
 import type { TrialCurves } from '../../domain/relapse/curves.ts';
+import type { trialWords } from '../../domain/relapse/presets.ts';
 import type { Target } from '../../domain/simulator/calibration.ts';
 import type { SetId, TeachingModel } from '../../domain/simulator/parameters.ts';
 import type { variableWords } from '../../domain/simulator/variable-words.ts';
@@ -24,6 +25,9 @@ export interface RelapseData {
   readonly threeWays: TwoLevels;
   /** What each explanation says, without the model's terms. */
   readonly plainSets: Readonly<Record<SetId, string>>;
+  /** Over the three explanations: what they are. */
+  readonly legend: TwoLevels;
+  readonly trialWords: typeof trialWords;
   /** How to read the chart of one person. */
   readonly axisWords: TwoLevels;
   readonly points: readonly Target[];

@@ -41,7 +41,7 @@ function Caption({ kept, data }: { readonly kept: Figure; readonly data: Relapse
   const { preset } = kept;
   return (
     <div class="island-caption">
-      <h2 id="relapse-finding">{findingOf(kept)}</h2>
+      <h2 id="relapse-finding">{preset ? <Words of={[preset.plain, preset.finding]} /> : findingOf(kept)}</h2>
       <div class="island-grounds">
         <p>
           {preset ? (
@@ -84,7 +84,9 @@ function Explanations({
   const { sets } = data.model;
   return (
     <fieldset class="explanations">
-      <legend class="label">Three explanations</legend>
+      <legend class="label">
+        <Words of={data.legend} />
+      </legend>
       <label class="needs-script">
         <input
           type="radio"
@@ -129,27 +131,28 @@ function RealMark({ use }: { readonly use: Target['use'] }) {
 }
 
 /** What stands beside the curves; as long as a trial runs, that. */
-function TrialKey({ runs, points }: { readonly runs: boolean; readonly points: readonly Target[] }) {
-  const uses = new Set(points.map(({ use }) => use));
+function TrialKey({
+  runs,
+  points,
+  words,
+}: {
+  readonly runs: boolean;
+  readonly points: readonly Target[];
+  readonly words: RelapseData['trialWords'];
+}) {
   return (
     <p class="soft trial-key">
-      {runs
-        ? 'The virtual trial is running…'
-        : points.length === 0
-          ? 'No real trial gave this plan.'
-          : 'A real trial’s figures, and where 95 of 100 samples would lie:'}
-      {!runs && uses.has('fitted') && (
-        <>
-          {' '}
-          <RealMark use="fitted" /> the model was tuned to these.
-        </>
-      )}
-      {!runs && uses.has('held-out') && (
-        <>
-          {' '}
-          <RealMark use="held-out" /> these were held out.
-        </>
-      )}
+      {words[runs ? 'runs' : points.length === 0 ? 'none' : 'real']}
+      {!runs &&
+        (['fitted', 'held-out'] as const).map(
+          (use) =>
+            points.some((point) => point.use === use) && (
+              <Fragment key={use}>
+                {' '}
+                <RealMark use={use} /> {words[use]}
+              </Fragment>
+            ),
+        )}
     </p>
   );
 }
@@ -159,21 +162,17 @@ function TrialPart({ panel, trials, data }: { panel: Panel; trials: Trials; data
   const { plan } = panel;
   const last = useRef<TrialChartsProps>();
   if (plan.parts.length === 0) {
-    return <p class="soft">Nothing is taken in this plan, so there is no virtual trial of it.</p>;
+    return <p class="soft">{data.trialWords.idle}</p>;
   }
   const curves = trials[trialKey(plan)] ?? 'runs';
   if (curves === 'failed') {
-    return (
-      <p role="status">
-        The virtual trial could not run in this browser. The chart of one person does not need it.
-      </p>
-    );
+    return <p role="status">{data.trialWords.failed}</p>;
   }
   const points = (['salt20', 'lost'] as const).flatMap((name) => pointsFor(plan, name, data.points));
   if (curves !== 'runs') last.current = { panel, curves, points };
   return (
     <>
-      <TrialKey runs={curves === 'runs'} points={points} />
+      <TrialKey runs={curves === 'runs'} points={points} words={data.trialWords} />
       <div class={curves === 'runs' ? 'trial-before' : undefined}>
         {last.current && <TrialCharts {...last.current} />}
       </div>
@@ -206,6 +205,7 @@ function PlanPanel({
   kept,
   later = kept,
   several,
+  compare,
   props,
 }: {
   readonly panel: Panel;
@@ -213,6 +213,8 @@ function PlanPanel({
   /** What the charts of the trial show: they follow one paint after the person's. */
   readonly later: Panel | undefined;
   readonly several: boolean;
+  /** True for the last plan: the button that adds a second one, or takes it away, stands under it. */
+  readonly compare: boolean;
   readonly props: RelapseViewProps;
 }) {
   const { actions, trials, data } = props;
@@ -243,6 +245,17 @@ function PlanPanel({
           preview={(plan) => actions.preview(panel.index, plan)}
         />
         {editor}
+        {compare && (
+          <button
+            type="button"
+            class="relapse-compare needs-script"
+            data-tool="compare"
+            aria-pressed={several}
+            onClick={actions.compare}
+          >
+            {several ? 'Take the second plan away' : 'Compare with a second plan'}
+          </button>
+        )}
       </div>
       <div>
         <h3>{`A virtual trial of ${trialPeople} people`}</h3>
@@ -302,15 +315,11 @@ export function RelapseView(props: RelapseViewProps) {
             kept={kept.panels[panel.index] ?? panel}
             later={later.panels[panel.index]}
             several={several}
+            compare={panel === figure.panels.at(-1)}
             props={{ ...props, trials }}
           />
         ))}
       </div>
-      <p class="relapse-compare needs-script">
-        <button type="button" data-tool="compare" aria-pressed={several} onClick={actions.compare}>
-          {several ? 'Take the second plan away' : 'Compare with a second plan'}
-        </button>
-      </p>
       {end}
       <Tools actions={actions} link={link}>
         <button type="button" data-tool="json" onClick={() => actions.download('json')}>

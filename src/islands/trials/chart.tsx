@@ -3,7 +3,7 @@ import type { Certainty } from '../../domain/evidence/claim.ts';
 import {
   chartWidth,
   course,
-  endLabels,
+  keyOf,
   linesOf,
   percentTicks,
   places,
@@ -14,7 +14,7 @@ import {
   yOfPercent,
 } from '../../domain/trials/layout.ts';
 import type { CoursePanel, Mark, Panel, PointsPanel, Shape } from '../../domain/trials/panels.ts';
-import { printPercent } from '../../domain/trials/words.ts';
+import { printPercent, shortWeekWords } from '../../domain/trials/words.ts';
 import { certaintyDashes } from '../shared/parts.tsx';
 
 export const shapePaths: Readonly<Record<Shape, string>> = {
@@ -26,8 +26,9 @@ export const shapePaths: Readonly<Record<Shape, string>> = {
   square: 'M-4.6 -4.6H4.6V4.6H-4.6z',
   ring: 'M-4.8 0a4.8 4.8 0 1 0 9.6 0a4.8 4.8 0 1 0 -9.6 0z',
   pentagon: 'M0 -5.8L5.6 -1.6L3.4 4.8H-3.4L-5.6 -1.6z',
+  gem: 'M0 -6.4L6 0L0 6.4L-6 0z',
 };
-const hollow: readonly Shape[] = ['square', 'ring', 'pentagon'];
+const hollow: readonly Shape[] = ['square', 'ring', 'pentagon', 'gem'];
 
 /** Class of a shape: filled on the medicine, hollow on placebo or after stopping. */
 export const shapeClass = (shape: Shape) =>
@@ -118,16 +119,40 @@ export function PointsChart({ panel, certainty, chosen }: ChartProps<PointsPanel
   );
 }
 
+/** A scale of weeks under the chart, counted from a week of the trial. */
+function Weeks({ panel, since, name, y }: { panel: CoursePanel; since: number; name: string; y: number }) {
+  return (
+    <>
+      {weekTicks(panel, since).map((week) => (
+        <g key={week}>
+          {y === 0 && (
+            <line
+              class="notch"
+              x1={xOfWeek(week, panel)}
+              x2={xOfWeek(week, panel)}
+              y1={course.bottom}
+              y2={course.bottom + 4}
+            />
+          )}
+          <text class="tick" x={xOfWeek(week, panel)} y={course.bottom + y + 17} text-anchor="middle">
+            {week - since}
+          </text>
+        </g>
+      ))}
+      <text class="tick" x={course.right} y={course.bottom + y + 31} text-anchor="end">
+        {name}
+      </text>
+    </>
+  );
+}
+
 /** Results over the weeks: a shape for each arm, joined only where one table holds the neighbours. */
 export function CourseChart({ panel, certainty, chosen }: ChartProps<CoursePanel>) {
   const placed = places(panel);
+  const { switchWeek } = panel;
+  const key = keyOf(panel);
   return (
-    <svg
-      class="chart"
-      viewBox={`0 0 ${chartWidth} ${course.height}`}
-      role="img"
-      aria-label={chartName(panel)}
-    >
+    <svg class="chart" viewBox={`0 0 ${chartWidth} ${key.height}`} role="img" aria-label={chartName(panel)}>
       {percentTicks.map((tick) => (
         <g key={tick}>
           <line class="grid" x1={course.left} x2={course.right} y1={yOfPercent(tick)} y2={yOfPercent(tick)} />
@@ -136,25 +161,8 @@ export function CourseChart({ panel, certainty, chosen }: ChartProps<CoursePanel
           </text>
         </g>
       ))}
-      {weekTicks(panel).map((week) => (
-        <g key={week}>
-          <line
-            class="notch"
-            x1={xOfWeek(week, panel)}
-            x2={xOfWeek(week, panel)}
-            y1={course.bottom}
-            y2={course.bottom + 4}
-          />
-          <text class="tick" x={xOfWeek(week, panel)} y={course.bottom + 18} text-anchor="middle">
-            {week}
-          </text>
-        </g>
-      ))}
-      <text class="tick" x={course.left} y={course.height - 2}>
-        {panel.switchWeek === null
-          ? 'week of the trial'
-          : `week; the groups parted at week ${panel.switchWeek}`}
-      </text>
+      {switchWeek !== null && <Weeks panel={panel} since={switchWeek} name="weeks after the switch" y={0} />}
+      <Weeks panel={panel} since={0} name="weeks of the trial" y={switchWeek === null ? 0 : 34} />
       {panel.courses.map((one) => (
         <g key={one.arm} class={`course ${hollow.includes(one.shape) ? 'course-hollow' : 'course-filled'}`}>
           {one.joins.map(([a, b]) => (
@@ -187,16 +195,26 @@ export function CourseChart({ panel, certainty, chosen }: ChartProps<CoursePanel
           );
         }),
       )}
-      {endLabels(panel).map((label) => (
-        <g key={label.course.arm} class="end">
-          <path class="leader" d={`M${label.atX + 8} ${label.atY}L${label.x - 3} ${label.y}`} />
-          <text class="arm" x={label.x} y={label.y - (label.lines.length - 1) * 7 + 4}>
-            {label.lines.map((text, index) => (
-              <tspan key={text} x={label.x} dy={index === 0 ? 0 : 14}>
-                {index === 0 && <tspan class="value">{`${label.value} `}</tspan>}
+      <text class="tick" x={course.right} y={(key.lines[0]?.y ?? 0) - 19} text-anchor="end">
+        last result, out of 100
+      </text>
+      {key.lines.map(({ course: one, last: { row }, lines, y }) => (
+        <g key={one.arm} class="key">
+          <path
+            class={shapeClass(one.shape)}
+            transform={`translate(${course.left} ${y - 4.5})`}
+            d={shapePaths[one.shape]}
+          />
+          <text class="arm" y={y}>
+            {lines.map((text, index) => (
+              <tspan key={text} x={course.left + 14} dy={index === 0 ? 0 : 15}>
                 {text}
               </tspan>
             ))}
+          </text>
+          <text class="value" x={course.right} y={y} text-anchor="end">
+            {printPercent(row.percent)}
+            <tspan class="soft">{` ${shortWeekWords(row)}`}</tspan>
           </text>
         </g>
       ))}

@@ -18,6 +18,7 @@ import {
   drugName,
   measureWords,
   outOf100,
+  shortWeekWords,
   stageWords,
 } from '../../domain/trials/words.ts';
 import { useLater } from '../shared/live.ts';
@@ -45,7 +46,7 @@ const optionsOf = (panel: Panel) => (
   <optgroup key={panel.id} label={`${panel.title}: ${panel.detail}`}>
     {panel.marks.map(({ row }) => (
       <option key={row.id} value={row.id}>
-        {`${row.label}, week ${row.week}: ${outOf100(row.percent)}`}
+        {`${row.label}, ${shortWeekWords(row)}: ${outOf100(row.percent)}`}
       </option>
     ))}
   </optgroup>
@@ -107,7 +108,7 @@ function FilterFields({
   const { choose } = actions;
   return (
     <details class="island-filters needs-script" onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary>Choose medicine, trial, endpoint, severity and age yourself</summary>
+      <summary>Choose medicine, trial, what was counted, severity and age</summary>
       <div>
         <Select
           name="drug"

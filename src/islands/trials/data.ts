@@ -1,7 +1,7 @@
 /** What the figure is given: results, and the words and certainty of the claims and sources they cite. */
 import type { Certainty } from '../../domain/evidence/claim.ts';
 import type { Preset } from '../../domain/trials/choice.ts';
-import type { TrialRow } from '../../domain/trials/row.ts';
+import type { Drug, TrialRow } from '../../domain/trials/row.ts';
 
 export interface ClaimNote {
   readonly certainty: Certainty;
@@ -16,6 +16,8 @@ export interface TrialsData {
   readonly sources: Readonly<Record<string, string>>;
   readonly claims: Readonly<Record<string, ClaimNote>>;
   readonly presets: readonly Preset[];
+  /** Claims on harms, beside every benefit: of one medicine, or of the whole class. */
+  readonly harms: readonly { readonly claim: string; readonly drug?: Drug }[];
   /** Titles of the claims that a preset prints. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -32,6 +34,7 @@ const keys = [
   'doseMg',
   'frequency',
   'week',
+  'changeWeek',
   'endpoint',
   'measure',
   'kind',

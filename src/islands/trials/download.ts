@@ -1,6 +1,7 @@
 /** Downloads of the figure. Each file says its sources by id, that it isn't head-to-head, and where it came from. */
 import { csvOf } from '../../domain/trials/csv.ts';
 import { type Figure, headsSentence, notHeadToHead } from '../../domain/trials/figure.ts';
+import { weekWords } from '../../domain/trials/words.ts';
 import { pngOf, saveFile, sheetSvg } from '../shared/picture.ts';
 
 function sheetOf(root: Element, figure: Figure, link: string) {
@@ -9,7 +10,7 @@ function sheetOf(root: Element, figure: Figure, link: string) {
   const pictures = [
     ...drawings.map((drawing, index) => {
       const panel = figure.panels[index];
-      const week = panel?.form === 'points' ? `, week ${panel.week}` : '';
+      const week = panel?.form === 'points' ? `, ${weekWords(panel)}` : '';
       return { heading: panel ? `${panel.title}${week}: ${panel.detail}` : '', drawing };
     }),
     ...heads.map((drawing) => ({ heading: drawing.getAttribute('aria-label') ?? '', drawing })),

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Figure } from '../../domain/trials/figure.ts';
 import type { Mark } from '../../domain/trials/panels.ts';
-import { printPercent } from '../../domain/trials/words.ts';
+import { printPercent, weekWords } from '../../domain/trials/words.ts';
 import { useLater } from '../shared/live.ts';
 import type { TrialsData } from './data.ts';
 
@@ -26,7 +26,7 @@ function Row({ mark, data }: { readonly mark: Mark; readonly data: TrialsData })
       <th scope="row">
         {row.trial}: {row.label}
       </th>
-      <td>{row.week}</td>
+      <td>{row.changeWeek === null ? row.week : weekWords(row)}</td>
       <td>{printPercent(row.percent)}</td>
       <td>{intervalText(mark)}</td>
       <td>{row.n === null ? 'not stated' : `${row.n}${row.nIs ? countedWords[row.nIs] : ''}`}</td>

@@ -2,10 +2,16 @@
 import { useMemo } from 'preact/hooks';
 import { type Certainty, certainties } from '../../domain/evidence/certainty.ts';
 import { presetOf } from '../../domain/trials/choice.ts';
-import { type Figure, headsSentence, notHeadToHead, whyApart } from '../../domain/trials/figure.ts';
+import {
+  type Figure,
+  headsSentence,
+  headToHead,
+  notHeadToHead,
+  whyApart,
+} from '../../domain/trials/figure.ts';
 import { columnsOf } from '../../domain/trials/layout.ts';
 import type { Panel } from '../../domain/trials/panels.ts';
-import { drugName, outOf100 } from '../../domain/trials/words.ts';
+import { drugName, outOf100, weekWords } from '../../domain/trials/words.ts';
 import { Hundred } from '../shared/heads.tsx';
 import { useLater } from '../shared/live.ts';
 import {
@@ -36,15 +42,6 @@ export interface TrialsViewProps {
   readonly link: string;
 }
 
-/** Claims on harms, beside every benefit. */
-const harms = [
-  { claim: 'jak-boxed-warning', label: 'the warning on this class' },
-  { claim: 'baricitinib-aa-low-risk-rates', label: 'baricitinib' },
-  { claim: 'ritlecitinib-safety-rates', label: 'ritlecitinib' },
-  { claim: 'deuruxolitinib-common-side-effects', label: 'deuruxolitinib' },
-  { claim: 'upadacitinib-aa-safety', label: 'upadacitinib' },
-] as const;
-
 /** The weakest certainty among the claims that a panel's results cite; null where none does. */
 export function certaintyOf({ marks }: Panel, { claims }: TrialsData): Certainty | null {
   const ranks = marks
@@ -71,7 +68,7 @@ function PanelView({ panel, data, chosen }: PanelProps) {
     <div class="panel">
       <h3 id={panel.id}>{panel.title}</h3>
       <p class="panel-detail">
-        {panel.form === 'points' && <b>Week {panel.week}. </b>}
+        {panel.form === 'points' && <b>{weekWords(panel).replace(/^w/, 'W')}. </b>}
         {panel.detail}. {certainty ? <CertaintyLine certainty={certainty} /> : 'No claim rates its certainty'}
       </p>
       {panel.form === 'points' ? (
@@ -92,13 +89,13 @@ function HeadsView({ figure, actions }: { figure: Figure; actions: ChoiceActions
     ...(heads.versus && heads.against !== null ? [{ row: heads.versus, count: heads.against }] : []),
   ];
   const what = heads.loss
-    ? 'lost the benefit'
+    ? 'had lost hair again'
     : figure.measure.charAt(0).toLowerCase() + figure.measure.slice(1);
   return (
     <div class="heads">
       <h3>As 100 people</h3>
       <p class="panel-detail">
-        {drugName(heads.row.drug)}, {heads.row.trial}, week {heads.row.week}: {what}.
+        {drugName(heads.row.drug)}, {heads.row.trial}, {weekWords(heads.row)}: {what}.
       </p>
       <div class="heads-arms">
         {arms.map(({ row, count }, arm) => (
@@ -140,7 +137,7 @@ function Grounds({ figure, data }: { figure: Figure; data: TrialsData }) {
         {lead.plain} <CertaintyLine certainty={lead.certainty} />
       </p>
       <p class="soft">
-        {lead.caveat && `Read with care: ${lead.caveat} `}
+        {lead.caveat && <span data-level="clinical">Read with care: {lead.caveat} </span>}
         Claims: <ClaimLinks ids={preset.claims} titles={data.titles} />.
       </p>
     </div>
@@ -205,7 +202,10 @@ export function TrialsView({ figure, data, actions, notice, said, link }: Trials
         <div class="island-caption">
           <h2 id="trials-finding">{figure.finding}</h2>
           <Grounds figure={figure} data={data} />
-          <p class="island-always">{notHeadToHead}</p>
+          <p class="island-always">
+            <span data-level="clinical">{headToHead}</span>
+            {notHeadToHead.slice(headToHead.length)}
+          </p>
         </div>
         <div class="heads-place">
           <HeadsView figure={figure} actions={actions} />
@@ -214,12 +214,14 @@ export function TrialsView({ figure, data, actions, notice, said, link }: Trials
       </div>
       <p class="island-harms">
         Side effects are not counted here. <b>Harms</b> are told elsewhere:{' '}
-        {harms.map(({ claim, label }, index) => (
-          <span key={claim}>
-            {index > 0 && ', '}
-            <a href={`/evidence/claims/${claim}/`}>{label}</a>
-          </span>
-        ))}
+        {data.harms
+          .filter((harm) => figure.choice.drug === 'all' || !harm.drug || harm.drug === figure.choice.drug)
+          .map(({ claim, drug }, index) => (
+            <span key={claim}>
+              {index > 0 && ', '}
+              <a href={`/evidence/claims/${claim}/`}>{drug ?? 'the warning on this class'}</a>
+            </span>
+          ))}
         .
       </p>
       <TwinTable figure={figure} data={data} />

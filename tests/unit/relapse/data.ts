@@ -1,5 +1,12 @@
 /** The figure's data as the build gives it, read without Astro. */
-import { axisWords, plainSets, presets, threeWays } from '../../../src/domain/relapse/presets.ts';
+import {
+  axisWords,
+  legend,
+  plainSets,
+  presets,
+  threeWays,
+  trialWords,
+} from '../../../src/domain/relapse/presets.ts';
 import { variableWords } from '../../../src/domain/simulator/variable-words.ts';
 import type { RelapseData } from '../../../src/islands/relapse/data.ts';
 import { readCalibration } from '../../../src/schemas/calibration.ts';
@@ -25,6 +32,8 @@ export const data: RelapseData = {
   variables: variableWords,
   threeWays,
   plainSets,
+  legend,
+  trialWords,
   axisWords,
   points: calibration.targets.filter(({ measure }) => measure === 'salt20' || measure === 'lost'),
   claims: Object.fromEntries(

@@ -3,7 +3,14 @@ import { groupBy } from '../../../src/domain/group.ts';
 import { type Choice, defaultChoice, presetOf } from '../../../src/domain/trials/choice.ts';
 import { csvOf } from '../../../src/domain/trials/csv.ts';
 import { figureOf, headsOf, headsSentence, settle } from '../../../src/domain/trials/figure.ts';
-import { endLabels, percentTicks, places, weekTicks, xOfPercent } from '../../../src/domain/trials/layout.ts';
+import {
+  keyOf,
+  percentTicks,
+  places,
+  weekTicks,
+  xOfPercent,
+  xOfWeek,
+} from '../../../src/domain/trials/layout.ts';
 import { groupKey, panelsOf } from '../../../src/domain/trials/panels.ts';
 import { presetById, presets } from '../../../src/domain/trials/presets.ts';
 import { drugs, isDrawn, measures } from '../../../src/domain/trials/row.ts';
@@ -173,15 +180,20 @@ describe('geometry', () => {
     const steps = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
     for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 1);
   });
-  test('never lets a label cover another, nor a switched group’s point cover another', () => {
+  test('gives each arm its line in the key, and lets no line of it, tick, nor a switched group’s point cover another', () => {
     for (const choice of every) {
       for (const panel of panelsOf(realRows, choice)) {
         if (panel.form !== 'course') continue;
-        const labels = endLabels(panel);
-        for (const [index, label] of labels.entries()) {
-          const next = labels[index + 1];
-          if (next) expect(next.y - label.y, panel.title).toBeGreaterThanOrEqual(14);
+        const key = keyOf(panel);
+        expect(key.lines.map(({ course }) => course.arm).sort()).toEqual(
+          panel.courses.map(({ arm }) => arm).sort(),
+        );
+        for (const [index, { lines, y }] of key.lines.entries()) {
+          const foot = y + 15 * (lines.length - 1);
+          expect((key.lines[index + 1]?.y ?? key.height + 15) - foot, panel.title).toBeGreaterThanOrEqual(14);
         }
+        const xs = weekTicks(panel).map((week) => xOfWeek(week, panel));
+        for (const [index, x] of xs.slice(1).entries()) expect(x - (xs[index] ?? 0)).toBeGreaterThan(11);
         if (panel.switchWeek === null) continue;
         const at = [...places(panel).values()];
         for (const [index, a] of at.entries()) {
@@ -190,6 +202,7 @@ describe('geometry', () => {
           }
         }
         expect(weekTicks(panel)).toContain(panel.switchWeek);
+        for (const { row } of panel.marks) expect(row.changeWeek, row.id).toBe(panel.switchWeek);
       }
     }
   });

@@ -16,6 +16,7 @@ export function aRow(change: Partial<TrialRow>): TrialRow {
     doseMg: '4',
     frequency: 'once daily',
     week: 36,
+    changeWeek: null,
     endpoint: 'SALT<=20',
     measure: 'salt-20',
     kind: 'journal-count',
