@@ -40,7 +40,8 @@ type Watching = Window & { watched: Watched };
 async function watchInputs(page: Page): Promise<void> {
   await page.evaluate(() => {
     const seen = window as unknown as Watching;
-    if (seen.watched) return;
+    // An element with this id answers to the name too.
+    if (seen.watched?.spans) return;
     seen.watched = { spans: [], frames: [], frame: 0 };
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) seen.watched.spans.push(duration);
