@@ -95,7 +95,8 @@ interface Word {
   readonly bytes: Buffer;
 }
 
-function wordsOf(content: Uint8Array): readonly Word[] {
+/** Words of one part. Throws where it isn't laid out as Pagefind does. */
+export function wordsOf(content: Uint8Array): readonly Word[] {
   const bytes = unpack(content);
   const [words] = itemsAt(bytes, 0).starts;
   if (words === undefined) throw new LayoutError('a part without words');
