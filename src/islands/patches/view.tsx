@@ -134,7 +134,9 @@ export function PatchesView(props: PatchesViewProps) {
       <div class="patches-now">
         <p class="patches-state" data-state>
           {words} {speedWords(live)}
-          {live.catching !== undefined && ` Working out week ${Math.floor(live.catching)} …`}
+          {live.catching !== undefined && (
+            <span class="needs-script"> Working out week {Math.floor(live.catching)} …</span>
+          )}
         </p>
         <figure class="patches-course">
           <figcaption>Hair lost on the whole scalp (SALT), by week</figcaption>
