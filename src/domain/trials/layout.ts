@@ -4,7 +4,7 @@ import type { Course, CoursePanel, Mark, Panel, PointsPanel } from './panels.ts'
 /** Width of every chart; phones show it nearly one to one. */
 export const chartWidth = 340;
 export const points = { left: 8, right: 332, row: 44, head: 26, top: 4, axis: 26 } as const;
-export const course = { left: 30, right: 322, top: 14, bottom: 226, axis: 76, twoAxes: 110 } as const;
+export const course = { left: 30, right: 322, top: 14, bottom: 226, axis: 76 } as const;
 
 /** Ticks of every percent axis: always the whole of 0 to 100. */
 export const percentTicks = [0, 25, 50, 75, 100] as const;
@@ -27,10 +27,10 @@ export function xOfWeek(week: number, { from, to }: CoursePanel): number {
   return between((week - from) / Math.max(1, to - from), course.left, course.right);
 }
 
-/** Weeks to print under the axis, less `since`: both ends, and each week read that has room between them. */
-export function weekTicks(panel: CoursePanel, since = 0): readonly number[] {
+/** Weeks of the trial to mark under the axis: both ends, and each week read that has room between them. */
+export function weekTicks(panel: CoursePanel): readonly number[] {
   const read = [...new Set(panel.marks.map(({ row }) => row.week))].sort((a, b) => b - a);
-  const half = (week: number) => 3.6 * String(week - since).length + 2;
+  const half = (week: number) => 3.6 * String(week - panel.from).length + 2;
   const kept: number[] = [];
   for (const week of [panel.to, panel.from, ...read]) {
     const x = xOfWeek(week, panel);
@@ -108,7 +108,7 @@ export function breakLabel(label: string): readonly string[] {
 
 /** The key of a course chart from the top, highest last result first, and the height of the whole drawing. */
 export function keyOf(panel: CoursePanel): { readonly lines: readonly KeyLine[]; readonly height: number } {
-  let y = course.bottom + (panel.switchWeek === null ? course.axis : course.twoAxes);
+  let y = course.bottom + course.axis;
   const lines = panel.courses
     .map((one) => ({ course: one, last: one.marks.at(-1) as Mark, lines: breakLabel(one.label) }))
     .sort((a, b) => b.last.row.percent - a.last.row.percent)

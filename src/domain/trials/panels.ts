@@ -6,7 +6,7 @@
 import { groupBy } from '../group.ts';
 import { type Choice, matching } from './choice.ts';
 import { type Interval, intervalOf } from './interval.ts';
-import { drugs, figureKinds, type TrialRow } from './row.ts';
+import { drugs, figureKinds, isLoss, type TrialRow } from './row.ts';
 import { ageWords, drugName, kindWords, populationWords } from './words.ts';
 
 /** Drawn shape of an arm; the first five are filled, the rest hollow. Never colour alone. */
@@ -64,9 +64,16 @@ export type Panel = PointsPanel | CoursePanel;
 
 const rank = <T>(list: readonly T[], value: T) => list.indexOf(value);
 
+/**
+ * The dose that those whose losses are counted had been on, as printed; empty for other results, and where it is not
+ * told. Who stopped a dose is compared with who stayed on the same.
+ */
+const doseBefore = (row: TrialRow) => (isLoss(row.measure) && row.label.match(/\d+ mg/)?.[0]) || '';
+
 /** Key of a comparability group: results with different keys never share an axis. */
 export function groupKey(row: TrialRow): string {
-  return [row.drug, row.measure, row.kind, row.endpoint, row.population, row.age, row.stage].join('|');
+  const { drug, measure, kind, endpoint, population, age, stage } = row;
+  return [drug, measure, kind, endpoint, population, age, stage, doseBefore(row)].join('|');
 }
 
 const filled: readonly Shape[] = ['circle', 'triangle', 'diamond', 'wedge', 'bar'];
@@ -166,9 +173,10 @@ function notesOf(panel: {
 function panelOf(key: string, rows: readonly TrialRow[], asCourse: boolean): Panel {
   const first = rows[0] as TrialRow;
   const trials = [...new Set(rows.map((row) => row.trial))];
+  const name = `${drugName(first.drug)} ${doseBefore(first)}`.trim();
   const base = {
     id: `panel-${key.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`,
-    title: trials.length === 1 ? `${drugName(first.drug)}, ${trials[0]}` : drugName(first.drug),
+    title: trials.length === 1 ? `${name}, ${trials[0]}` : name,
     detail: [kindWords[first.kind], populationWords[first.population], ageWords[first.age]]
       .filter((part, index, all) => !all.slice(0, index).some((earlier) => earlier.includes(part)))
       .join('; ')
@@ -201,7 +209,7 @@ function panelOf(key: string, rows: readonly TrialRow[], asCourse: boolean): Pan
     to: Math.max(...weeks),
     switchWeek,
     dense,
-    notes: notesOf({ marks, courses, dense, switched: switchWeek !== null }),
+    notes: notesOf({ marks, courses, dense, switched: switchWeek !== null && courses.length > 2 }),
   };
 }
 

@@ -14,7 +14,7 @@ import {
   yOfPercent,
 } from '../../domain/trials/layout.ts';
 import type { CoursePanel, Mark, Panel, PointsPanel, Shape } from '../../domain/trials/panels.ts';
-import { printPercent, shortWeekWords } from '../../domain/trials/words.ts';
+import { printPercent, shortWeekWords, weekWords } from '../../domain/trials/words.ts';
 import { certaintyDashes } from '../shared/parts.tsx';
 
 export const shapePaths: Readonly<Record<Shape, string>> = {
@@ -119,37 +119,37 @@ export function PointsChart({ panel, certainty, chosen }: ChartProps<PointsPanel
   );
 }
 
-/** A scale of weeks under the chart, counted from a week of the trial. */
-function Weeks({ panel, since, name, y }: { panel: CoursePanel; since: number; name: string; y: number }) {
+/** The scale of weeks under the chart, counted from the switch where there was one. */
+function Weeks({ panel }: { panel: CoursePanel }) {
   return (
     <>
-      {weekTicks(panel, since).map((week) => (
+      {weekTicks(panel).map((week) => (
         <g key={week}>
-          {y === 0 && (
-            <line
-              class="notch"
-              x1={xOfWeek(week, panel)}
-              x2={xOfWeek(week, panel)}
-              y1={course.bottom}
-              y2={course.bottom + 4}
-            />
-          )}
-          <text class="tick" x={xOfWeek(week, panel)} y={course.bottom + y + 17} text-anchor="middle">
-            {week - since}
+          <line
+            class="notch"
+            x1={xOfWeek(week, panel)}
+            x2={xOfWeek(week, panel)}
+            y1={course.bottom}
+            y2={course.bottom + 4}
+          />
+          <text class="tick" x={xOfWeek(week, panel)} y={course.bottom + 17} text-anchor="middle">
+            {week - panel.from}
           </text>
         </g>
       ))}
-      <text class="tick" x={course.right} y={course.bottom + y + 31} text-anchor="end">
-        {name}
+      <text class="tick" x={course.right} y={course.bottom + 31} text-anchor="end">
+        weeks {sinceWords(panel)}
       </text>
     </>
   );
 }
 
+const sinceWords = ({ switchWeek }: CoursePanel) =>
+  switchWeek === null ? 'of the trial' : 'after the switch';
+
 /** Results over the weeks: a shape for each arm, joined only where one table holds the neighbours. */
 export function CourseChart({ panel, certainty, chosen }: ChartProps<CoursePanel>) {
   const placed = places(panel);
-  const { switchWeek } = panel;
   const key = keyOf(panel);
   return (
     <svg class="chart" viewBox={`0 0 ${chartWidth} ${key.height}`} role="img" aria-label={chartName(panel)}>
@@ -161,8 +161,7 @@ export function CourseChart({ panel, certainty, chosen }: ChartProps<CoursePanel
           </text>
         </g>
       ))}
-      {switchWeek !== null && <Weeks panel={panel} since={switchWeek} name="weeks after the switch" y={0} />}
-      <Weeks panel={panel} since={0} name="weeks of the trial" y={switchWeek === null ? 0 : 34} />
+      <Weeks panel={panel} />
       {panel.courses.map((one) => (
         <g key={one.arm} class={`course ${hollow.includes(one.shape) ? 'course-hollow' : 'course-filled'}`}>
           {one.joins.map(([a, b]) => (
@@ -224,6 +223,9 @@ export function CourseChart({ panel, certainty, chosen }: ChartProps<CoursePanel
 
 /** Name of a chart for those who can't see it; the table under the figure holds its values. */
 function chartName(panel: Panel): string {
-  const when = panel.form === 'points' ? `at week ${panel.week}` : `weeks ${panel.from} to ${panel.to}`;
+  const when =
+    panel.form === 'points'
+      ? `at ${weekWords(panel)}`
+      : `weeks 0 to ${panel.to - panel.from} ${sinceWords(panel)}`;
   return `Chart: ${panel.title}, ${when}, ${panel.marks.length} results. The table below has them.`;
 }

@@ -159,7 +159,8 @@ function Charts({ figure, data, actions }: ChartsProps) {
     <div class="trials-charts">
       {panels.length > 0 && (
         <p class="trials-measure">
-          <b>{measure}</b>, people out of 100. {panels.length > 1 && whyApart}
+          <b>{measure}</b>, people out of 100.{' '}
+          {panels.length > 1 && <span class="why-apart">{whyApart}</span>}
         </p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for pointers; the select above does the same by keyboard */}
