@@ -59,13 +59,13 @@ const bareTop: readonly Layer[] = [
 ];
 const hairyTop: readonly Layer[] = [...bareTop, ['hair', top.hair], ['strand', top.strands]];
 /** Short hairs round the inner edge of a patch, thinner near the skin than at their end. */
-const shortHairs = (cx: number, cy: number, r: number, size: number, angles: readonly number[]) =>
+const shortHairs = (cx: number, cy: number, r: number, size: number, angles: readonly number[], gap = 2) =>
   angles
     .map((degrees) => {
       const [x, y] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
       const at = (along: number, across: number) =>
         `${(cx + x * along - y * across).toFixed(1)} ${(cy + y * along + x * across).toFixed(1)}`;
-      const [root, tip] = [r - size - 2, r - 2];
+      const [root, tip] = [r - size - gap, r - gap];
       return `M${at(root, -0.3)}L${at(tip, -size / 6)}L${at(tip, size / 6)}L${at(root, 0.3)}Z`;
     })
     .join('');
@@ -112,18 +112,22 @@ const forms: readonly Panel[] = [
   },
 ];
 
+const around: readonly Layer[] = [
+  ['hair', 'M4 6H96V106H4Z'],
+  [
+    'strand',
+    'M12 12l-4 16M26 8l-4 14M88 12l4 16M74 8l4 14M12 92l-4 12M88 92l4 12M30 98l-2 8M70 98l2 8M10 50l-4 12M90 50l4 12',
+  ],
+  ['bare', disc(50, 56, 33)],
+];
+
 const patch: readonly Panel[] = [
   {
     label: 'A patch, close by',
     alt: 'A round bald patch among hair: smooth skin with small openings, and short hairs at its edge that are thinner near the skin.',
     tone: 1,
     layers: [
-      ['hair', 'M4 6H96V106H4Z'],
-      [
-        'strand',
-        'M12 12l-4 16M26 8l-4 14M88 12l4 16M74 8l4 14M12 92l-4 12M88 92l4 12M30 98l-2 8M70 98l2 8M10 50l-4 12M90 50l4 12',
-      ],
-      ['bare', disc(50, 56, 33)],
+      ...around,
       [
         'soft',
         discs(1, [
@@ -169,8 +173,25 @@ const patch: readonly Panel[] = [
   },
 ];
 
-/** The patch alone, where nails are not spoken of. */
-const edge = patch.slice(0, 1);
+/** The patch without nails and openings, where short hairs alone are spoken of, and one of them from the side. */
+const edge: readonly Panel[] = [
+  {
+    label: 'A patch, close up',
+    alt: 'A round bald patch among hair: smooth skin, and short hairs at its edge that are thinner near the skin.',
+    tone: 1,
+    layers: [...around, ['wedge', shortHairs(50, 56, 33, 11, [15, 65, 120, 170, 215, 265, 320], 6)]],
+  },
+  {
+    label: 'One such hair from the side: thin end in the skin, broad end in the air',
+    alt: 'Skin cut through, with one short hair: it is thin where it leaves the skin, and grows broader up to its broken end.',
+    tone: 1,
+    layers: [
+      ['skin', 'M4 74C20 70 34 73 48 74s32-3 48 0V108H4Z'],
+      ['bare', 'M46 74C46 84 44 90 44 96a5 5 0 0 0 10 0C54 90 52 84 52 74'],
+      ['wedge', 'M48.4 96L48.6 74L45 14l3 3 2-4 2 4 3-3L50.4 74L50.6 96Z'],
+    ],
+  },
+];
 
 const salt: readonly Panel[] = [
   { label: 'No scalp hair missing', alt: 'A head from above: all hair there.', tone: 1, layers: hairyTop },

@@ -162,7 +162,10 @@ export function labelsAt(moment: number, names: Readonly<Record<string, LabelNam
   });
 }
 
-/** From the label to what it names. */
+/** Where the disc of a letter stands, from the edge of the plate. */
+export const badgeAt = 13;
+
+/** From the label by the disc of its letter to what it names. */
 export function leaderOf({ side, y, to }: Label): string {
   return `M${at(side === 'left' ? -4 : plate.width + 4, y)}L${at(...to)}`;
 }

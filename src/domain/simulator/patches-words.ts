@@ -116,6 +116,8 @@ const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 
 /** The state of the scalp for a plain reading: patches in a number word, and whether the medicine is given. */
 export function plainState(now: Measured): string {
+  if (now.patches === 0 && now.salt > 0)
+    return `Almost filled in, ${now.treated ? 'on the medicine' : 'without medicine'}.`;
   const patches = `${counts[now.patches] ?? 'Many'} bald patch${now.patches < 2 ? '' : 'es'}`;
   return `${patches}, ${now.treated ? 'on the medicine' : 'without medicine'}.`;
 }
