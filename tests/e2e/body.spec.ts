@@ -105,7 +105,7 @@ test.describe('the body and the hair root', () => {
   test('opens a shared link, and a damaged one on the start view with a notice', async ({ page }) => {
     await open(page, '?v=1&w=order&c=mind&t=1&l=clinical');
     expect(await lit(page)).toEqual(['thyroid', 'skin', 'mind', 'lungs']);
-    await expect(panel(page).locator('h3')).toHaveText('5. Stress and sleep');
+    await expect(panel(page).locator('h3')).toHaveText('5. Mood, stress, sleep');
     await expect(notice(page)).toBeHidden();
     expect(await linkInField(page)).toBe(page.url());
     await open(page, '?v=1&w=order&c=liver');

@@ -62,13 +62,7 @@ export const killerPaths: readonly Path[] = [
   late(340, [240, 660], [330, 586]),
   late(380, [274, 640], [312, 510]),
   late(400, [298, 608], [364, 650]),
-  late(250, [308, 572]),
   late(300, [304, 534]),
-  late(310, [306, 492]),
-  late(330, [294, 442]),
-  late(80, [58, 636]),
-  late(360, [330, 626]),
-  late(196, [196, 668]),
 ];
 
 /** Natural killer cells: they gather where danger signals stand. */
@@ -135,9 +129,7 @@ function ring(
 export const dangerSigns = (pose: Pose) =>
   ring(pose, [
     [-41, 148, 6, 185],
-    [-75, 46, 6, 180],
     [-62, 2, 6, 140],
-    [41, 148, 6, -5],
     [75, 46, 6, 0],
     [62, 2, 6, 40],
   ]);
@@ -145,23 +137,19 @@ export const dangerSigns = (pose: Pose) =>
 /** MHC class I, on the cells of the bulb. */
 export const mhcSigns = (pose: Pose) =>
   ring(pose, [
-    [-41, 118, 1, 200],
     [-57, 82, 1, 205],
     [-64, 24, 1, 160],
     [41, 118, 1, -20],
-    [57, 82, 1, -25],
     [64, 24, 1, 20],
   ]);
 
 /** Interferon-gamma, between the killer cells and the bulb. */
 export const ifnSigns = (pose: Pose) =>
   ring(pose, [
-    [-50, 140, 26, 190],
     [-78, 72, 12, 195],
     [-40, -22, 12, 110],
     [50, 140, 26, -10],
     [78, 72, 12, -15],
-    [40, -22, 12, 70],
   ]);
 
 /** IL-15, from the bulb outwards. */
@@ -169,8 +157,6 @@ export const il15Signs = (pose: Pose) =>
   ring(pose, [
     [-70, 98, 24, 200],
     [-92, 44, 16, 180],
-    [-66, -14, 16, 130],
-    [70, 98, 24, -20],
     [92, 44, 16, 0],
     [66, -14, 16, 50],
   ]);

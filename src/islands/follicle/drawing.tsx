@@ -16,7 +16,7 @@ import {
   type Sign,
   stemCells,
 } from '../../domain/follicle/actors.ts';
-import { type Label, labelsAt, leaderOf } from '../../domain/follicle/labels.ts';
+import { badgeAt, type Label, labelsAt, leaderOf } from '../../domain/follicle/labels.ts';
 import { margin, type Point, plate } from '../../domain/follicle/plate.ts';
 import { type Pose, poseAt } from '../../domain/follicle/pose.ts';
 import * as root from '../../domain/follicle/root.ts';
@@ -199,9 +199,9 @@ function Cells({ name, paths, moment }: { name: GlyphName; paths: typeof killerP
 function LabelText({ label }: { label: Label }) {
   const x = label.side === 'left' ? -10 : plate.width + 10;
   const anchor = label.side === 'left' ? 'end' : 'start';
-  const badge = label.side === 'left' ? 16 : plate.width - 16;
+  const badge = label.side === 'left' ? badgeAt : plate.width - badgeAt;
   return (
-    <g class="f-label" data-label={label.id}>
+    <g class={label.more ? 'f-label f-more' : 'f-label'} data-label={label.id}>
       <path class="f-leader-edge" d={leaderOf(label)} />
       <path class="f-leader" d={leaderOf(label)} />
       <circle class="f-end" cx={label.to[0]} cy={label.to[1]} r="2.600" />

@@ -1,5 +1,5 @@
 /** The twin of the drawing: the same parts, in the same order, with the steps that show each. */
-import { labelPlaces, letterOf } from '../../domain/follicle/labels.ts';
+import { labelPlaces } from '../../domain/follicle/labels.ts';
 import { ClaimLinks } from '../shared/parts.tsx';
 import type { FollicleData } from './data.ts';
 import { Glyph } from './glyphs.tsx';
@@ -9,7 +9,7 @@ export function stepsWith(data: Pick<FollicleData, 'steps'>, id: string): string
   return data.steps.flatMap((step, index) => (step.shows.includes(id) ? [index + 1] : [])).join(', ');
 }
 
-/** Each part with its letter in the drawing, both names, what it is, and the steps that show it. Never hydrated. */
+/** Each part with both names, what it is, and the steps that show it. Never hydrated. */
 export function TwinTable({ data }: { readonly data: FollicleData }) {
   return (
     <details class="island-twin">
@@ -30,12 +30,12 @@ export function TwinTable({ data }: { readonly data: FollicleData }) {
             </tr>
           </thead>
           <tbody>
-            {labelPlaces.map(({ id }, index) => {
+            {labelPlaces.map(({ id }) => {
               const part = data.parts.find((one) => one.id === id);
               return part ? (
                 <tr key={id} data-part={id}>
                   <th scope="row">
-                    {letterOf(index)}. {part.plain} {part.glyph && <Glyph name={part.glyph} />}
+                    {part.plain} {part.glyph && <Glyph name={part.glyph} />}
                   </th>
                   <td>{part.clinical}</td>
                   <td>{part.what}</td>

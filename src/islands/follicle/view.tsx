@@ -73,11 +73,11 @@ function Key({ data, shown }: { data: FollicleData; shown: number }) {
   const labels = labelsAt(shown, names);
   return [false, true].map((signs) => (
     <ul key={signs} class={signs ? 'follicle-key follicle-signs' : 'follicle-key'} aria-hidden="true">
-      {labels.map(({ id, letter, plain, clinical }) => {
+      {labels.map(({ id, letter, more, plain, clinical }) => {
         const part = names[id];
         return (
           signs === !!part?.glyph && (
-            <li key={id} data-label={id}>
+            <li key={id} class={more ? 'f-more' : undefined} data-label={id}>
               <b>{letter}</b> {part?.glyph && <Glyph name={part.glyph} />}
               <span>
                 <span data-level="plain">{plain}</span>
