@@ -38,6 +38,8 @@ export interface Preset {
   /** Claims that show the same in people; none: the view is illustrative. */
   readonly claims: readonly string[];
   readonly choice: Choice;
+  /** Names of its two plans, which say what differs. */
+  readonly plans?: readonly [first: string, second: string];
 }
 
 /** The start view: treated for a year, then stopped. */

@@ -47,13 +47,15 @@ export const presets: readonly Preset[] = [
     label: 'Start within six months',
     finding:
       'An early start does not stop the relapse here. It puts it off: most where memory does the work (B), not at all without memory (C).',
-    plain: 'Nobody has tested this in people. Three guesses give three different answers.',
+    plain:
+      'Nobody has tested this in people. In guess B an early start makes a great difference, in A a small one, in C none.',
     why: [
-      'Nobody has tested in people whether an early start makes new hair last.',
+      'In the first plan, the tablets start within six months; in the second, after six years. Both last a year. Compare where the lines end: hair falls again in all three guesses. Only in B does an early start keep much more of it.',
       'The three explanations part here. Whether an early start makes regrowth last has not been tested in people.',
     ],
     claims: [],
-    choice: view('u26-52x4-100x0'),
+    choice: view('u26-52x4-100x0', 'u312-52x4-100x0'),
+    plans: ['First plan, start within six months', 'Second plan, start after six years'],
   },
   {
     id: 'late',
@@ -75,13 +77,14 @@ export const presets: readonly Preset[] = [
     finding:
       'If inflammation in the body works as the model assumes, lowering it would hold most hair in A and B after the tablets stop. In C some falls again.',
     plain:
-      'Nobody has shown this, nor a way to lower this inflammation. If the idea were true, most hair would stay in guesses A and B, less in C.',
+      'Nobody has shown that less inflammation in the body keeps hair. If it did, most hair would stay in guesses A and B after the tablets stop, less in C.',
     why: [
-      'In the first plan, inflammation in the body is lowered once the tablets stop, along the thick bar. In the second plan, it is not. Nobody can measure this inflammation, and nothing is known to lower it.',
+      'In the first plan, inflammation in the body is lowered once the tablets stop: the bar marked “background”. In the second plan, it is not. No test measures this inflammation, a blood test such as CRP neither. So nobody knows what lowers it.',
       'By construction, and untested: nobody can measure this background signal, and nothing is known to lower it by any amount.',
     ],
     claims: [],
     choice: view('u104-52x4-100x0i30', 'u104-52x4-100x0'),
+    plans: ['First plan, inflammation lowered', 'Second plan, not lowered'],
   },
   {
     id: 'trigger',
@@ -107,6 +110,7 @@ export const presets: readonly Preset[] = [
     ],
     claims: [],
     choice: view('u104-52g-52x0', 'u104-52l-52x0'),
+    plans: ['First plan, interferon-gamma blocked', 'Second plan, IL-15 blocked'],
   },
 ];
 
@@ -139,6 +143,6 @@ export const trialWords = {
 
 /** How to read the chart of one person. */
 export const axisWords: TwoLevels = [
-  'Up the side: the share of the scalp without hair, out of 100. Along the bottom: weeks of the disease. Under the dotted line most hair is back. Below: the plan.',
+  'Up the side: the share of the scalp without hair, out of 100. Along the bottom: weeks of the disease. Under the dotted line most hair is back. Below: the plan; “mg” is the daily dose of baricitinib, a JAK tablet.',
   'Hair lost (SALT score), by week of the disease. Under the dotted line most hair is back. Below: the plan.',
 ];

@@ -218,7 +218,9 @@ function PlanPanel({
   readonly props: RelapseViewProps;
 }) {
   const { actions, trials, data } = props;
-  const which = several ? (panel.index === 0 ? 'First plan' : 'Second plan') : 'The plan';
+  const which = several
+    ? (props.kept.preset?.plans?.[panel.index] ?? (panel.index === 0 ? 'First plan' : 'Second plan'))
+    : 'The plan';
   const crowd = useMemo(() => <TrialPart panel={later} trials={trials} data={data} />, [later, trials, data]);
   const editor = useMemo(
     () => (

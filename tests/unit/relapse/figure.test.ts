@@ -59,6 +59,15 @@ describe('what a preset says holds in the model', () => {
     expect(gain('A')).toBeGreaterThan(0);
     expect(gain('C')).toBe(0);
   });
+  test('early, beside the late start: a great difference in B, a small one in A, none in C', () => {
+    const [early, late] = [salts('early'), salts('early', 1)];
+    const gain = (id: 'A' | 'B' | 'C') => end(late[id]) - end(early[id]);
+    expect(gain('B')).toBeGreaterThan(3 * gain('A'));
+    expect(gain('A')).toBeGreaterThan(0);
+    expect(gain('C')).toBe(0);
+    for (const id of ['A', 'B', 'C'] as const) expect(end(early[id])).toBeGreaterThan(early[id][1] as number);
+    for (const id of ['A', 'B', 'C'] as const) expect(end(late[id])).toBeGreaterThan(late[id][1] as number);
+  });
   test('late: B regrows far less, C just as well', () => {
     const late = salts('late');
     expect(late.B[1]).toBeGreaterThan(50);
