@@ -84,7 +84,7 @@ export const presets: readonly Preset[] = [
     ],
     claims: [],
     choice: view('u104-52x4-100x0i30', 'u104-52x4-100x0'),
-    plans: ['First plan, inflammation lowered', 'Second plan, not lowered'],
+    plans: ['First plan, inflammation lowered', 'Second plan, inflammation as before'],
   },
   {
     id: 'trigger',
@@ -110,7 +110,7 @@ export const presets: readonly Preset[] = [
     ],
     claims: [],
     choice: view('u104-52g-52x0', 'u104-52l-52x0'),
-    plans: ['First plan, interferon-gamma blocked', 'Second plan, IL-15 blocked'],
+    plans: ['First plan, interferon-gamma blocked', 'Second plan, interleukin-15 blocked'],
   },
 ];
 
