@@ -257,8 +257,8 @@ describe('a broken sketch', () => {
     ],
     [
       'a label on another',
-      (text: string) => text.replace('leptin: { at: [118, 556]', 'leptin: { at: [78, 556]'),
-      'overlap: adipocyte / leptin',
+      (text: string) => text.replace('gut-bacteria: { at: [88, 104]', 'gut-bacteria: { at: [88, 44]'),
+      'overlap: stress / gut-bacteria',
     ],
   ] as const)('is refused for %s', (_, change, detail) => {
     expect(broken(change).join('\n')).toContain(detail);

@@ -80,6 +80,19 @@ const thinHairs = [7, 14, 21, 28]
     }),
   )
   .join('');
+/** Skin that shows between the hairs of a thin crown: dense in the middle, fewer and shorter outwards, without an edge. */
+const thinCrown = [3, 6, 9, 12, 15, 18]
+  .flatMap((r, ring) => {
+    const count = [8, 14, 18, 18, 14, 9][ring] ?? 0;
+    return Array.from({ length: count }, (_, index) => {
+      const turn = (index / count) * 2 * Math.PI + ring * 0.7 + (index % 3) * 0.12;
+      const half = 3 - ring * 0.35;
+      const at = (along: number) =>
+        `${(50 + Math.cos(turn) * along).toFixed(1)} ${(78 + Math.sin(turn) * along).toFixed(1)}`;
+      return `M${at(r - half)}L${at(r + half)}`;
+    });
+  })
+  .join('');
 const openings = discs(0.9, [
   [44, 42],
   [52, 39],
@@ -226,8 +239,7 @@ const patterns: readonly Panel[] = [
         'bare',
         'M45 21C34 23 24 33 20 50c8-2 14-6 18-13 3-5 4-10 7-16ZM55 21C66 23 76 33 80 50c-8-2-14-6-18-13-3-5-4-10-7-16Z',
       ],
-      ['bare', disc(50, 76, 15)],
-      ['brow', 'M42 70l3 6M48 68l1 7M55 69l-1 7M60 74l-4 4M42 80l4 3M50 82v5M57 83l-2 4'],
+      ['strand', thinCrown],
     ],
   },
   {

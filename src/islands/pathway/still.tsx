@@ -2,13 +2,7 @@
 import { certaintyLabels } from '../../domain/evidence/certainty.ts';
 import { dashArray } from '../../domain/evidence/certainty-line.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
-import {
-  type ArrowSpecies,
-  type Effect,
-  effects,
-  type Pathway,
-  speciesWords,
-} from '../../domain/pathway/pathway.ts';
+import { type ArrowSpecies, type Pathway, speciesWords } from '../../domain/pathway/pathway.ts';
 import { ArrowHead, NodeFigure, SpeciesMark } from './shapes.tsx';
 
 interface Props {
@@ -20,7 +14,10 @@ interface Props {
 const marked = (species: ArrowSpecies): species is 'mouse' | 'inferred' =>
   species === 'mouse' || species === 'inferred';
 
-/** One drawing of the map, without links: the sentences beside it lead on. */
+/**
+ * One drawing of the map, without links: the sentences beside it lead on. All its arrows have one head, so that a reader
+ * has one code to learn, how sure; the words say what an arrow does. What holds something back is not sketched.
+ */
 export function StillPlate({ drawing, shown }: Props) {
   return (
     <svg
@@ -45,13 +42,13 @@ export function StillPlate({ drawing, shown }: Props) {
           ))}
         </text>
       ))}
-      {shown.edges.map(({ id, certainty, effect, species }) => {
+      {shown.edges.map(({ id, certainty, species }) => {
         const drawn = drawing.edges[id];
         return (
           drawn && (
             <g key={id} class="arrow" data-edge={id}>
               <path class="course" d={drawn.course} stroke-dasharray={dashArray(certainty)} />
-              <ArrowHead effect={effect} at={drawn.head} />
+              <ArrowHead effect="activates" at={drawn.head} />
               {marked(species) && <SpeciesMark species={species} at={drawn.mark} />}
             </g>
           )
@@ -120,23 +117,12 @@ export function StillSentences({
   );
 }
 
-const headWords: Readonly<Record<Effect, string>> = {
-  activates: 'Switches on, raises or leads to',
-  inhibits: 'Blocks or lowers',
-  secretes: 'Releases',
-  binds: 'Docks on',
-  recruits: 'Draws in',
-  damages: 'Attacks',
-  protects: 'Protects',
-  'differentiates-to': 'Turns into',
-};
 const lines = ['high', 'moderate', 'low', 'very-low'] as const;
 
-/** What lines, heads and marks mean: those that the drawing uses. */
+/** What lines and marks mean: those that the drawing uses. */
 export function StillKey({ shown: { edges } }: Pick<Props, 'shown'>) {
   const used = {
     lines: lines.filter((one) => edges.some(({ certainty }) => certainty === one)),
-    heads: effects.filter((one) => edges.some(({ effect }) => effect === one)),
     marks: (['mouse', 'inferred'] as const).filter((one) => edges.some(({ species }) => species === one)),
   };
   return (
@@ -159,20 +145,6 @@ export function StillKey({ shown: { edges } }: Pick<Props, 'shown'>) {
                 <SpeciesMark species={species} at={[23, 0]} />
               </svg>
               {species === 'mouse' ? 'Shown in mice only' : 'Nobody has watched it'}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div>
-        <h3 class="label">What an arrow does</h3>
-        <ul>
-          {used.heads.map((effect) => (
-            <li key={effect}>
-              <svg viewBox="0 -7 46 14" width="46" height="14" aria-hidden="true" class="arrow">
-                <path class="course" d="M1 0H42" />
-                <ArrowHead effect={effect} at={[42, 0, 0]} />
-              </svg>
-              {headWords[effect]}
             </li>
           ))}
         </ul>
