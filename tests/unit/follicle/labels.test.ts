@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Box,
+  badgeAt,
   type Label,
   labelBox,
   labelsAt,
@@ -16,7 +17,7 @@ const everyMoment = Array.from({ length: 41 }, (_, tenth) => tenth / 10);
 
 const meet = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-const start = ({ side, y }: Label): Point => [side === 'left' ? 0 : plate.width, y];
+const start = ({ side, y }: Label): Point => [side === 'left' ? badgeAt : plate.width - badgeAt, y];
 const turn = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) =>
   Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
 /** True where two leader lines cross. */
