@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { judgeLinks } from './domain/body/link.ts';
 import type { Claim } from './domain/evidence/claim.ts';
 import { claimTitle } from './domain/evidence/claim-title.ts';
+import { withStop } from './domain/evidence/figure-words.ts';
 import { shortCitation } from './domain/evidence/source.ts';
 import { judgeSteps } from './domain/follicle/story.ts';
 import { drawingsOf } from './domain/pathway/drawing.ts';
@@ -46,6 +47,9 @@ import {
   spaceModels,
 } from './queries.ts';
 
+/** A caveat stands in running text: sentences follow it. */
+const ended = (caveat: string | null) => caveat && withStop(caveat);
+
 /** Titles of claims, by id. */
 const titlesOf = (ids: Iterable<string>) =>
   Object.fromEntries([...new Set(ids)].map((id) => [id, claimTitle(id)]));
@@ -56,7 +60,7 @@ async function readTrialsData(): Promise<TrialsData> {
   const claims: Record<string, ClaimNote> = {};
   for (const id of new Set([...rows.flatMap((row) => row.claims), ...presets.flatMap((one) => one.claims)])) {
     const { certainty, plain, caveat } = await claimById(id);
-    claims[id] = lead.has(id) ? { certainty, plain, caveat } : { certainty };
+    claims[id] = lead.has(id) ? { certainty, plain, caveat: ended(caveat) } : { certainty };
   }
   const sources: Record<string, string> = {};
   for (const id of new Set(rows.map((row) => row.source))) sources[id] = shortCitation(await sourceById(id));
@@ -78,7 +82,7 @@ async function readPathwayData(): Promise<PathwayData> {
   const named = [...pathway.nodes, ...pathway.edges].flatMap((one) => one.claims);
   for (const id of new Set([...pathwayPresets.map(({ claim }) => claim), ...named])) {
     const { plain, caveat, certainty, statement, species } = await claimById(id);
-    claims[id] = { plain, caveat, certainty, statement, species };
+    claims[id] = { plain, caveat: ended(caveat), certainty, statement, species };
   }
   const sources: Record<string, string> = {};
   for (const id of new Set([...pathway.nodes, ...pathway.edges].flatMap((one) => one.sources))) {
@@ -128,7 +132,7 @@ async function readJakStatData(): Promise<JakStatData> {
   ];
   for (const id of new Set(cited)) {
     const { certainty, plain, caveat } = await claimById(id);
-    claims[id] = { certainty, plain, caveat };
+    claims[id] = { certainty, plain, caveat: ended(caveat) };
   }
   const citations: Record<string, string> = {};
   const sources = [...map.signals, ...map.medicines].flatMap((one) => one.sources);

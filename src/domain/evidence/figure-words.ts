@@ -312,8 +312,11 @@ export function capitalise(text: string): string {
   return /^(p value|µ)/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A note as a sentence: capital first, full stop last. */
-export function asSentence(note: string): string {
-  const text = capitalise(note.trim());
+/** A note that other words follow: full stop last. */
+export function withStop(note: string): string {
+  const text = note.trim();
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
+
+/** A note as a sentence: capital first, full stop last. */
+export const asSentence = (note: string): string => capitalise(withStop(note));
