@@ -86,7 +86,7 @@ export function StillSentences({
 }: {
   readonly shown: Pathway;
   readonly says: Readonly<Record<string, string>>;
-  /** Short titles of claims, and short citations of papers. */
+  /** Papers behind each claim, as they are cited in short, and the same of each paper: a claim's own title is shorthand. */
   readonly titles: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, string>>;
 }) {
@@ -101,14 +101,13 @@ export function StillSentences({
           <li key={id} data-says={id}>
             {says[id]}{' '}
             <span class="soft">
-              {certaintyLabels[certainty]}, {speciesWords[species]}. Source:{' '}
+              {certaintyLabels[certainty]}, {speciesWords[species]}.{' '}
               {grounds.map(([href, title], index) => (
                 <span key={href}>
                   {index > 0 && '; '}
                   <a href={href}>{title}</a>
                 </span>
               ))}
-              .
             </span>
           </li>
         );
