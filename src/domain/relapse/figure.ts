@@ -81,6 +81,9 @@ export function figureOf(
   return { choice, preset: presetOf(presets, choice), shown, panels };
 }
 
+/** Weeks of the longest plan: the time scale of all, so that the same year is as wide in each. */
+export const longest = ({ panels }: Figure): number => Math.max(...panels.map(({ weeks }) => weeks));
+
 const listed = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 

@@ -50,7 +50,7 @@ export const presets: readonly Preset[] = [
     plain:
       'Nobody has tested this in people. In guess B an early start makes a great difference, in A a small one, in C none.',
     why: [
-      'In the first plan, the tablets start within six months; in the second, after six years. Both last a year. Compare where the lines end: hair falls again in all three guesses. Only in B does an early start keep much more of it.',
+      'In the first plan, the tablets start within six months; in the second, after six years. Both last a year. After the late start, little hair comes back in B. After the stop, hair that came back falls again, most of it in A and C. Only in B does an early start keep much more.',
       'The three explanations part here. Whether an early start makes regrowth last has not been tested in people.',
     ],
     claims: [],
@@ -79,7 +79,7 @@ export const presets: readonly Preset[] = [
     plain:
       'Nobody has shown that less inflammation in the body keeps hair. If it did, most hair would stay in guesses A and B after the tablets stop, less in C.',
     why: [
-      'In the first plan, inflammation in the body is lowered once the tablets stop: the bar marked “background”. In the second plan, it is not. No test measures this inflammation, a blood test such as CRP neither. So nobody knows what lowers it.',
+      'In the first plan, inflammation in the body is lowered once the tablets stop: the bar marked “inflammation lowered”. In the second plan, it is not. No test measures this inflammation, a blood test such as CRP neither. So nobody knows what lowers it.',
       'By construction, and untested: nobody can measure this background signal, and nothing is known to lower it by any amount.',
     ],
     claims: [],

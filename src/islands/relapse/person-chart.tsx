@@ -34,7 +34,7 @@ function markWeeks(set: SetId, weeks: number): readonly number[] {
 
 export interface PersonChartProps {
   readonly panel: Panel;
-  /** Weeks of the kept plan: what a hand's place means does not change while it drags. */
+  /** Weeks of the longest kept plan, so that two plans share a scale; it does not change while a hand drags. */
   readonly keptWeeks: number;
   readonly edit: (plan: Plan) => void;
   /** No plan: the hand has let go without a change. */
@@ -97,14 +97,17 @@ export function PersonChart({ panel, keptWeeks, edit, preview }: PersonChartProp
       {panel.courses.map(({ set, course }) => (
         <g key={set.id} data-course={set.id}>
           <path class="salt" d={linePath(course.salt, (index) => x(course.weeks[index] ?? 0), y)} />
-          {markWeeks(set.id, panel.weeks).map((week) => (
-            <path
-              key={week}
-              class={setClass(set.id)}
-              d={setShapes[set.id]}
-              transform={`translate(${x(week)} ${y(course.salt[week] ?? 0)})`}
-            />
-          ))}
+          {markWeeks(set.id, axis).map(
+            (week) =>
+              week <= panel.weeks && (
+                <path
+                  key={week}
+                  class={setClass(set.id)}
+                  d={setShapes[set.id]}
+                  transform={`translate(${x(week)} ${y(course.salt[week] ?? 0)})`}
+                />
+              ),
+          )}
         </g>
       ))}
       {panel.courses.map(({ set, course }, index) => (
@@ -138,8 +141,9 @@ function BlockShape({ block, x }: { readonly block: Block; readonly x: (week: nu
       {block.lowered > 0 && (
         <>
           <path class="lowered" d={`M${from + 1} ${strip.lowered}H${to - 1}`} />
-          <text class="tick" x={(from + to) / 2} y={strip.lowered + 15} text-anchor="middle">
-            {to - from > 104 ? `background −${block.lowered}%` : to - from > 32 && `−${block.lowered}%`}
+          <text class="tick" x={to} y={strip.lowered + 15} text-anchor="end">
+            {to - from > 104 && 'inflammation lowered'}
+            {to - from > 32 && <tspan>{` −${block.lowered}%`}</tspan>}
           </text>
         </>
       )}

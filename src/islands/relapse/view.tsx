@@ -3,7 +3,14 @@ import { Fragment, type JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Choice, TwoLevels } from '../../domain/relapse/choice.ts';
 import { trialPeople } from '../../domain/relapse/curves.ts';
-import { type Figure, findingOf, type Panel, pointsFor, trialKey } from '../../domain/relapse/figure.ts';
+import {
+  type Figure,
+  findingOf,
+  longest,
+  type Panel,
+  pointsFor,
+  trialKey,
+} from '../../domain/relapse/figure.ts';
 import type { Target } from '../../domain/simulator/calibration.ts';
 import { teachingSentence } from '../../domain/simulator/words.ts';
 import { useLater } from '../shared/live.ts';
@@ -242,7 +249,7 @@ function PlanPanel({
         </p>
         <PersonChart
           panel={panel}
-          keptWeeks={kept.weeks}
+          keptWeeks={longest(props.kept)}
           edit={(plan) => actions.edit(panel.index, plan)}
           preview={(plan) => actions.preview(panel.index, plan)}
         />
@@ -289,7 +296,7 @@ export function RelapseView(props: RelapseViewProps) {
               {later.panels.length > 1 && (
                 <p class="hidden-plan">{panel.index === 0 ? 'First plan' : 'Second plan'}</p>
               )}
-              <HiddenCharts panel={panel} axis={panel.weeks} wordsOf={data.variables} />
+              <HiddenCharts panel={panel} axis={longest(later)} wordsOf={data.variables} />
             </Fragment>
           ))}
         </details>
