@@ -17,15 +17,27 @@ export const embeddedFigureSchema = z.strictObject({
 });
 export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;
 
-/** A sheet to print and fill in: what matters, the choices side by side, and what was agreed. */
+/** A sheet to print and fill in: things to tick, a table to fill in row by row, and lines to write on in the talk. */
 export const talkSheetSchema = z.strictObject({
   /** True where the sheet begins with outlines of a head, to shade what is bald today and at the next look. */
   heads: z.boolean().default(false),
-  /** Things a reader may tick as mattering most. */
+  /** Headings of the three parts. */
+  titles: z.strictObject({ matters: z.string(), choices: z.string(), plan: z.string() }).default({
+    matters: 'What matters most to me',
+    choices: 'My choices side by side',
+    plan: 'What we agreed',
+  }),
+  /** Heads of the table. */
+  columns: z
+    .tuple([z.string(), z.string(), z.string()])
+    .default(['Choice', 'What speaks for it', 'What worries me']),
+  /** True where the cells of the table hold a box to tick, not room to write. */
+  boxes: z.boolean().default(false),
+  /** Things a reader may tick, such as what matters most. */
   matters: z.array(z.string()).min(3).max(8),
-  /** The choices of the page, each with room for what speaks for it and what worries. */
-  choices: z.array(z.string()).min(2).max(8),
-  /** What to agree on with the doctor, each with a line to write on. */
+  /** Rows of the table, such as the choices of the page. */
+  choices: z.array(z.string()).min(2).max(16),
+  /** What to note in the talk with the doctor, each with a line to write on. */
   plan: z.array(z.string()).min(2).max(6),
 });
 export type TalkSheet = z.infer<typeof talkSheetSchema>;
