@@ -29,7 +29,7 @@ test.describe('the hair root in five steps', () => {
     await expect(page.getByText('The order of these five steps is an idea')).toBeVisible();
     await expect(step(page, '4. Like a swarm of bees')).toHaveAttribute('aria-pressed', 'true');
     await expect(current(page)).toHaveAttribute('data-step', 'swarm');
-    await expect(drawing(page)).toHaveAttribute('aria-label', /Many killer T cells/);
+    await expect(drawing(page)).toHaveAttribute('aria-label', /Killer T cells stand round a smaller bulb/);
     await expect(page.locator('.island-root')).toMatchAriaSnapshot(`
       - region /In alopecia areata, killer cells/:
         - heading /In alopecia areata, killer cells/ [level=2]
@@ -42,7 +42,7 @@ test.describe('the hair root in five steps', () => {
         - group "Words":
           - button "Plain" [pressed]
           - button "Clinical"
-        - img /Drawing. Many killer T cells/
+        - img /Drawing. Killer T cells stand/
         - slider "Move through the steps"
         - region "The five steps in words":
           - list:
