@@ -39,13 +39,12 @@ test.describe('the figure of relapse', () => {
             - slider "End of the time without treatment"
             - 'slider "End of part 1: 4 mg"'
             - 'slider "End of part 2: off"'
+          - button "Compare with a second plan"
           - heading /A virtual trial of 500 people/ [level=3]
           - figure /Most hair back/:
             - img /Most hair back/
           - figure /Lost the benefit again/:
             - img /Lost the benefit again/
-        - paragraph:
-          - button "Compare with a second plan"
         - button "Start view"
         - button "Copy link"
     `);
