@@ -1,3 +1,4 @@
+import { withStop } from './figure-words.ts';
 import { type Source, sourceDate } from './source.ts';
 
 const typeWords: Readonly<Record<Source['type'], string | null>> = {
@@ -27,9 +28,6 @@ type Reference = Pick<
   | 'pages'
 >;
 
-/** Ends a part of a reference with exactly one full stop. */
-const stop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
-
 /**
  * A reference in Vancouver style (ICMJE/NLM), as plain text without links. Authors beyond six become "et al.".
  * What the text we read didn't show is left out, never filled in; brackets mark what we supplied: a description in place
@@ -38,8 +36,8 @@ const stop = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 export function vancouver(source: Reference): string {
   const { authors, container, year, volume, issue, pages } = source;
   const shown = authors.length > 6 ? [...authors.slice(0, 6), 'et al'] : authors;
-  const who = shown.length > 0 ? stop(shown.join(', ').replace(/et al\.$/, 'et al')) : null;
-  const title = source.titleDescribed ? `[${source.title}].` : stop(source.title);
+  const who = shown.length > 0 ? withStop(shown.join(', ').replace(/et al\.$/, 'et al')) : null;
+  const title = source.titleDescribed ? `[${source.title}].` : withStop(source.title);
   const kind = typeWords[source.type];
   const when = [
     year === null ? `[${sourceDate(source)}]` : String(year),
@@ -47,5 +45,5 @@ export function vancouver(source: Reference): string {
     pages ? `:${pages}` : '',
   ].join('');
   const where = container ? `${container.replace(/\.$/, '')}.` : null;
-  return [who, title, kind && `[${kind}]`, where, stop(when)].filter(Boolean).join(' ');
+  return [who, title, kind && `[${kind}]`, where, withStop(when)].filter(Boolean).join(' ');
 }
