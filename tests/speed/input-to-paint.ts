@@ -5,6 +5,9 @@
  * clicks and the `input` of a slider are timed by the browser (event timing: from the input to the paint that follows,
  * rounded to 8 ms, nothing below 16). It leaves pointer moves out: those are timed here, to the end of the frame.
  * Beside it stands the time that the page's own thread worked: what else the machine does meanwhile is not in it.
+ *
+ * A machine that is shared, or that saves power, does the same work in 25 ms now and in 70 a second later. So a fixed piece
+ * of work is timed about each turn: a try counts only while the machine keeps the best pace it was seen to have.
  */
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 
@@ -26,7 +29,25 @@ export interface Turn {
   readonly paintMs: number;
   /** What the page's thread worked in this turn, ms, the work after the paint included. */
   readonly workMs: number;
+  /** What the fixed piece of work took about this turn, ms; it is done here, without the brake. */
+  readonly paceMs: number;
 }
+
+/** Does a fixed piece of work and returns how long it took, ms. */
+function pace(): number {
+  const from = performance.now();
+  let mixed = 0;
+  for (let round = 0; round < 5e6; round++) mixed = (mixed * 31 + round) | 0;
+  return performance.now() - from + (mixed === 1 ? 1e-9 : 0);
+}
+
+/** The best pace seen so far. The first rounds are slow: their code is not compiled yet. */
+let bestPace = Math.min(...Array.from({ length: 60 }, pace));
+/** How much slower than its best the machine may be in a try that counts. */
+const steady = 1.5;
+/** Tries that count, and tries in all, before a gesture is judged. */
+const counted = 3;
+const mostTries = 10;
 
 interface Watched {
   spans: number[];
@@ -80,13 +101,16 @@ export async function inputToPaint(
     await page.evaluate(() => {
       (window as unknown as Watching).watched.spans.length = 0;
     });
+    const paceBefore = pace();
     const before = await worked(session);
     await act(turn);
     // The browser hands its spans over after the paint they end with.
     await page.waitForTimeout(250);
     const workMs = (await worked(session)) - before;
     const spans = await page.evaluate(() => (window as unknown as Watching).watched.spans);
-    turns.push({ paintMs: Math.max(16, ...spans), workMs });
+    const paces = [paceBefore, pace()];
+    bestPace = Math.min(bestPace, ...paces);
+    turns.push({ paintMs: Math.max(16, ...spans), workMs, paceMs: (paceBefore + (paces[1] ?? 0)) / 2 });
   }
   return turns;
 }
@@ -96,20 +120,24 @@ export const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const slowest = (turns: readonly Turn[]) => Math.max(...turns.map(({ paintMs }) => paintMs));
+const slowerBy = (turns: readonly Turn[]) => median(turns.map(({ paceMs }) => paceMs)) / bestPace;
+const counts = (turns: readonly Turn[]) => slowerBy(turns) <= steady;
 const told = (turns: readonly Turn[]) => {
   const paints = turns.map(({ paintMs }) => Math.round(paintMs));
   const work = Math.round(median(turns.map(({ workMs }) => workMs)));
-  return `median ${median(paints)}, all ${paints.join(' ')}, own work ${work}`;
+  const machine = `machine at ${Math.round(100 / slowerBy(turns))} %${counts(turns) ? '' : ', not counted'}`;
+  return `median ${median(paints)}, all ${paints.join(' ')}, own work ${work}, ${machine}`;
 };
 
 /**
- * Measures a gesture and holds its slowest turn to the bar. The best of three tries counts: a busy machine slows one down,
- * not what the page does. All turns of all tries are printed.
+ * Measures a gesture and holds its slowest turn to the bar. The best of three tries at the machine's own pace counts (of
+ * all, where there are too few of those). All turns of all tries are printed.
  */
 export async function expectFastPaint(page: Page, session: CDPSession, gesture: Gesture): Promise<void> {
   const tries: (readonly Turn[])[] = [];
-  const best = () => Math.min(...tries.map(slowest));
-  while (tries.length < 3 && (tries.length === 0 || best() > mostMs))
+  const valid = () => tries.filter(counts);
+  const best = () => Math.min(...(valid().length > 0 ? valid() : tries).map(slowest));
+  while (tries.length < mostTries && valid().length < counted && !(valid().length > 0 && best() <= mostMs))
     tries.push(await inputToPaint(page, session, gesture));
   const words = `${gesture.name}: ${tries.map(told).join(' | ')}`;
   console.log(`ms from input to next paint at a quarter of the speed, ${words}`);

@@ -31,7 +31,7 @@ test('answers the slider within 100 ms at a quarter of the speed', async ({ page
 });
 
 test('jak-stat paints another medicine and another question in time', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/explore/jak-stat/');
   await page.locator('aa-island[data-live]').waitFor();

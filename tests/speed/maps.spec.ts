@@ -8,7 +8,7 @@ interface Opened {
 }
 
 async function open(page: Page, path: string): Promise<Opened> {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(path);
   await page.locator('aa-island[data-live]').waitFor();

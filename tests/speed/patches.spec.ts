@@ -4,7 +4,7 @@ import { expectFastPaint, slowDown } from './input-to-paint.ts';
 const step = (page: Page) => page.getByRole('button', { name: 'Step 4 weeks', exact: true });
 
 test('patches paints its answer within 100 ms at a quarter of the speed', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   await page.goto('/explore/patches/');
   await page.locator('.island-root').scrollIntoViewIfNeeded();
   await page.locator('.patches-head[data-drawn]').first().waitFor();

@@ -5,7 +5,7 @@ const edge = (page: Page) => page.getByRole('slider', { name: 'End of part 1' })
 
 /** Opens the figure; returns the middle of the edge that ends the plan's first part. */
 async function open(page: Page): Promise<readonly [x: number, y: number]> {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   await page.goto('/explore/relapse/');
   await page.locator('.island-root[data-live]').waitFor();
   await edge(page).scrollIntoViewIfNeeded();

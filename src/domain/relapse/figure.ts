@@ -57,8 +57,20 @@ function stopsOf({ untreated, parts }: Plan, courses: readonly SetCourse[]): rea
 
 /** One plan run in the versions shown. Weeks are whole, so every stop has its row. */
 export function panelOf(index: number, plan: Plan, sets: readonly ParameterSet[]): Panel {
-  const courses = sets.map((set) => ({ set, course: courseOf(set, regimenOf(plan, set)) }));
-  return { index, plan, weeks: planWeeks(plan), courses, stops: stopsOf(plan, courses) };
+  // Run when first asked for: a second plan is drawn a paint after the first.
+  let run: readonly SetCourse[] | undefined;
+  return {
+    index,
+    plan,
+    weeks: planWeeks(plan),
+    get courses() {
+      run ??= sets.map((set) => ({ set, course: courseOf(set, regimenOf(plan, set)) }));
+      return run;
+    },
+    get stops() {
+      return stopsOf(plan, this.courses);
+    },
+  };
 }
 
 export const shownSets = (

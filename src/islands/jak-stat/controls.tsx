@@ -5,6 +5,7 @@ import { type Figure, reason } from '../../domain/selectivity/figure.ts';
 import { firstStep, lastStep } from '../../domain/selectivity/hill.ts';
 import { groupWords, type SignalMap } from '../../domain/selectivity/signal.ts';
 import { chainsWords, jaksWords, listed, printNM } from '../../domain/selectivity/words.ts';
+import { afterPaint } from '../shared/live.ts';
 import { Select } from '../shared/parts.tsx';
 import { WordingSwitch } from '../shared/wording.tsx';
 import { Curves } from './curves.tsx';
@@ -64,7 +65,8 @@ export function MedicineControls({ figure, map, actions }: Props) {
               value={figure.choice.step}
               aria-valuetext={printNM(concentrationNM)}
               onInput={(event) => actions.preview(event.currentTarget.value)}
-              onChange={(event) => actions.choose({ step: event.currentTarget.value })}
+              // A key moves the slider and lets it go at once: what is kept follows what is shown.
+              onChange={({ currentTarget: { value } }) => afterPaint(() => actions.choose({ step: value }))}
             />
           </label>
           <p class="soft">

@@ -176,20 +176,12 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
   );
   const watch = useMemo(() => <Watched figure={read} data={data} />, [read, data]);
   const table = useMemo(() => <TwinTable figure={read} data={data} />, [read, data]);
-  const plates = useMemo(
-    () => (
-      <>
-        <div class="plate">
-          <h3>Signals that matter in alopecia areata</h3>
-          <Plate figure={figure} data={data} some={isDisease} />
-        </div>
-        <div class="plate">
-          <h3>Other signals that use JAKs</h3>
-          <Plate figure={figure} data={data} some={(group) => !isDisease(group)} />
-        </div>
-      </>
-    ),
-    [figure, data],
+  const disease = useMemo(() => <Plate figure={figure} data={data} some={isDisease} />, [figure, data]);
+  // The signals of the disease stand first; the others follow by a paint.
+  const behind = useLater(figure);
+  const others = useMemo(
+    () => <Plate figure={behind} data={data} some={(group) => !isDisease(group)} />,
+    [behind, data],
   );
   return (
     <section class="island jak-stat" aria-labelledby="jak-stat-finding">
@@ -219,7 +211,14 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
             if (signal) actions.choose({ signal });
           }}
         >
-          {plates}
+          <div class="plate">
+            <h3>Signals that matter in alopecia areata</h3>
+            {disease}
+          </div>
+          <div class="plate">
+            <h3>Other signals that use JAKs</h3>
+            {others}
+          </div>
         </div>
       </div>
       {read.medicine && watch}

@@ -210,7 +210,7 @@ function Editor({ title, ...props }: EditorProps & { readonly title: string }) {
 function PlanPanel({
   panel,
   kept,
-  later = kept,
+  later,
   several,
   compare,
   props,
@@ -218,7 +218,7 @@ function PlanPanel({
   readonly panel: Panel;
   readonly kept: Panel;
   /** What the charts of the trial show: they follow one paint after the person's. */
-  readonly later: Panel | undefined;
+  readonly later: Panel;
   readonly several: boolean;
   /** True for the last plan: the button that adds a second one, or takes it away, stands under it. */
   readonly compare: boolean;
@@ -280,6 +280,10 @@ export function RelapseView(props: RelapseViewProps) {
   // A gesture starts a trial: that must not draw the charts and the table before the paint.
   const trials = useLater(props.trials);
   const several = figure.panels.length > 1;
+  // The first plan answers a gesture; a second one follows by a paint, unless a hand drags it.
+  const drawn = figure.panels.flatMap((panel, index) =>
+    index === 0 || figure !== kept ? panel : (later.panels[index] ?? []),
+  );
   const caption = useMemo(() => <Caption kept={kept} data={data} />, [kept, data]);
   const { set } = kept.choice;
   const explanations = useMemo(
@@ -317,14 +321,14 @@ export function RelapseView(props: RelapseViewProps) {
       {caption}
       {explanations}
       <div class={several ? 'relapse-panels relapse-two' : 'relapse-panels'}>
-        {figure.panels.map((panel) => (
+        {drawn.map((panel) => (
           <PlanPanel
             key={panel.index}
             panel={panel}
             kept={kept.panels[panel.index] ?? panel}
-            later={later.panels[panel.index]}
+            later={later.panels[panel.index] ?? panel}
             several={several}
-            compare={panel === figure.panels.at(-1)}
+            compare={panel.index === figure.panels.length - 1}
             props={{ ...props, trials }}
           />
         ))}

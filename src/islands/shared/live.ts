@@ -3,7 +3,7 @@
  * a gesture's paint instead of coming before it.
  */
 import { effect } from '@preact/signals-core';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What `read` gives, again whenever a signal changes that it reads. `read` must be the same function each time. */
 export function useRead<T>(read: () => T): T {
@@ -33,9 +33,16 @@ const hidden = () => typeof document !== 'undefined' && document.documentElement
  */
 export function useLater<T>(value: T, now = false): T {
   const [shown, show] = useState({ value });
-  useEffect(
-    () => (shown.value === value ? undefined : afterPaint(() => show({ value }))),
-    [value, shown.value],
-  );
+  const held = useRef<{ newest: T; end?: (() => void) | undefined }>({ newest: value });
+  held.current.newest = value;
+  // One wait at a time, and never begun anew: while a hand drags, what lags would else stand still until it rests.
+  useEffect(() => {
+    if (shown.value !== value)
+      held.current.end ??= afterPaint(() => {
+        held.current.end = undefined;
+        show({ value: held.current.newest });
+      });
+  }, [value, shown.value]);
+  useEffect(() => () => held.current.end?.(), []);
   return now || hidden() ? value : shown.value;
 }

@@ -5,6 +5,7 @@
  */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Codec, noticeOf } from '../../share/codec.ts';
+import { afterPaint } from './live.ts';
 
 export interface IslandStore<S> {
   readonly state: ReadonlySignal<S>;
@@ -46,13 +47,17 @@ export function createStore<S>({
   const said = signal('');
 
   const act = (next: S, saying: () => string) => {
-    const changes = codec.write(next) !== codec.write(state.value);
+    const written = codec.write(next);
+    const changes = written !== codec.write(state.value);
     batch(() => {
       state.value = next;
       notice.value = '';
-      said.value = saying();
     });
-    if (changes && !embedded) history.pushState(null, '', location.pathname + codec.write(next));
+    // What can be seen stands first: the words take a reckoning, and the browser takes its time for an entry.
+    afterPaint(() => {
+      said.value = saying();
+      if (changes && !embedded) history.pushState(null, '', location.pathname + written);
+    });
   };
 
   const connect = () => {
