@@ -71,8 +71,8 @@ test.describe('the body and the hair root', () => {
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('.bf-list button').nth(7)).toBeFocused();
     await expect(panel(page).locator('h3')).toHaveText('8. Fat tissue');
-    // Three walks, Escape, Enter, one more walk.
-    expect(await spoken()).toHaveLength(6);
+    // Three walks, Escape, Enter, one more walk. Each is said a paint after it is seen.
+    await expect.poll(spoken).toHaveLength(6);
     await page.goBack();
     await expect(panel(page).locator('h3')).toHaveText('7. Heart and vessels');
   });
