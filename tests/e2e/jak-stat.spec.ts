@@ -104,7 +104,7 @@ test.describe('the figure of JAK signals', () => {
     await expect(row(page, 'jak-il4')).toContainText('can be reached');
     expect((await historyLength(page)) - before).toBe(2);
     expect((await shown(page)).length).toBeLessThanOrEqual(200);
-    expect(await spoken()).toHaveLength(2);
+    await expect.poll(spoken).toHaveLength(2);
     await page.goBack();
     await expect(finding(page)).toContainText('Ritlecitinib');
     await page.goBack();

@@ -70,7 +70,7 @@ test.describe('the figure of trial results', () => {
       await expect(preset(page, name)).toHaveAttribute('aria-pressed', 'true');
     }
     expect((await historyLength(page)) - before).toBe(3);
-    expect(await spoken()).toHaveLength(3);
+    await expect.poll(spoken).toHaveLength(3);
     expect(page.url().length - new URL(page.url()).origin.length - path.length).toBeLessThanOrEqual(200);
     await page.goBack();
     await page.goBack();

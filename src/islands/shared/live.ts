@@ -3,7 +3,7 @@
  * a gesture's paint instead of coming before it.
  */
 import { effect } from '@preact/signals-core';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** What `read` gives, again whenever a signal changes that it reads. `read` must be the same function each time. */
 export function useRead<T>(read: () => T): T {
@@ -33,16 +33,16 @@ const hidden = () => typeof document !== 'undefined' && document.documentElement
  */
 export function useLater<T>(value: T, now = false): T {
   const [shown, show] = useState({ value });
-  const held = useRef<{ newest: T; end?: (() => void) | undefined }>({ newest: value });
-  held.current.newest = value;
+  const [held] = useState({ newest: value, waits: false });
+  held.newest = value;
   // One wait at a time, and never begun anew: while a hand drags, what lags would else stand still until it rests.
   useEffect(() => {
-    if (shown.value !== value)
-      held.current.end ??= afterPaint(() => {
-        held.current.end = undefined;
-        show({ value: held.current.newest });
-      });
-  }, [value, shown.value]);
-  useEffect(() => () => held.current.end?.(), []);
+    if (held.waits || shown.value === value) return;
+    held.waits = true;
+    afterPaint(() => {
+      held.waits = false;
+      show({ value: held.newest });
+    });
+  });
   return now || hidden() ? value : shown.value;
 }

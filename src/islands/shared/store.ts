@@ -46,37 +46,46 @@ export function createStore<S>({
   const notice = signal('');
   const said = signal('');
 
+  // What can be seen stands first: words take a reckoning, and the browser takes its time for an entry of the history.
+  let rest: (() => void) | undefined;
+  const finish = () => {
+    rest?.();
+    rest = undefined;
+  };
+
   const act = (next: S, saying: () => string) => {
+    finish();
     const written = codec.write(next);
     const changes = written !== codec.write(state.value);
     batch(() => {
       state.value = next;
       notice.value = '';
     });
-    // What can be seen stands first: the words take a reckoning, and the browser takes its time for an entry.
-    afterPaint(() => {
+    rest = () => {
       said.value = saying();
       if (changes && !embedded) history.pushState(null, '', location.pathname + written);
-    });
+    };
+    afterPaint(finish);
   };
 
   const connect = () => {
     if (embedded) return () => {};
-    const read = (first: boolean) => {
+    // Called by itself at first, then by back and forward.
+    const read = (back?: PopStateEvent) => {
+      finish();
       const reading = codec.read(location.search);
       const changes = codec.write(reading.state) !== codec.write(state.value);
-      if (first && !changes && reading.ignored.length === 0 && !reading.note) return;
+      if (!back && !changes && reading.ignored.length === 0 && !reading.note) return;
       batch(() => {
         state.value = reading.state;
         notice.value = noticeOf(reading);
         // A notice is a live region itself: saying it here too would say it twice.
-        said.value = first || notice.value ? '' : summarise();
+        said.value = back && !notice.value ? summarise() : '';
       });
     };
-    const follow = () => read(false);
-    read(true);
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
   };
 
   return {
