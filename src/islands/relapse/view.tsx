@@ -58,7 +58,7 @@ function Caption({ kept, data }: { readonly kept: Figure; readonly data: Relapse
           )}
         </p>
         <p>
-          {preset && preset.claims.length > 0 ? (
+          {preset?.claims.length ? (
             <>
               In people:{' '}
               {preset.claims.map((id, index) => (
@@ -190,7 +190,7 @@ function TrialPart({ panel, trials, data }: { panel: Panel; trials: Trials; data
 /** The plan in fields, fetched as it is opened: most readers drag, or choose a ready-made plan. */
 function Editor({ title, ...props }: EditorProps & { readonly title: string }) {
   const [Fields, show] = useState<(props: EditorProps) => JSX.Element>();
-  const failed = () => <p role="status">The fields could not be loaded. The plan’s edges still move.</p>;
+  const failed = () => <p role="status">The fields did not load. The plan’s edges still move.</p>;
   return (
     <details
       class="plan-editor island-twin needs-script"
@@ -281,8 +281,8 @@ export function RelapseView(props: RelapseViewProps) {
   const trials = useLater(props.trials);
   const several = figure.panels.length > 1;
   // The first plan answers a gesture; a second one follows by a paint, unless a hand drags it.
-  const drawn = figure.panels.flatMap((panel, index) =>
-    index === 0 || figure !== kept ? panel : (later.panels[index] ?? []),
+  const drawn = figure.panels.flatMap((panel) =>
+    panel.index && figure === kept ? (later.panels[1] ?? []) : panel,
   );
   const caption = useMemo(() => <Caption kept={kept} data={data} />, [kept, data]);
   const { set } = kept.choice;
@@ -297,7 +297,7 @@ export function RelapseView(props: RelapseViewProps) {
           <summary>What the model keeps under the hair</summary>
           {later.panels.map((panel) => (
             <Fragment key={panel.index}>
-              {later.panels.length > 1 && (
+              {later.panels[1] && (
                 <p class="hidden-plan">{panel.index === 0 ? 'First plan' : 'Second plan'}</p>
               )}
               <HiddenCharts panel={panel} axis={longest(later)} wordsOf={data.variables} />
@@ -328,7 +328,7 @@ export function RelapseView(props: RelapseViewProps) {
             kept={kept.panels[panel.index] ?? panel}
             later={later.panels[panel.index] ?? panel}
             several={several}
-            compare={panel.index === figure.panels.length - 1}
+            compare={panel.index > 0 === several}
             props={{ ...props, trials }}
           />
         ))}

@@ -97,7 +97,7 @@ export function createStore<S>({
       said.value = saying;
     },
     connect,
-    link: () => new URL(path + codec.write(state.value), location.origin).href,
+    link: () => location.origin + path + codec.write(state.value),
   };
 }
 
