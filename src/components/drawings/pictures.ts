@@ -217,18 +217,62 @@ const salt: readonly Panel[] = [
   { label: 'All of it missing', alt: 'A head from above: no hair.', tone: 2, layers: bareTop },
 ];
 
-const patterns: readonly Panel[] = [
+const roundPatch: Panel = {
+  label: 'Alopecia areata: round, smooth patch with openings',
+  alt: 'From behind: a round patch, smooth, with small openings and short hairs at its edge.',
+  tone: 2,
+  layers: [
+    ...hairyBack,
+    ['bare', disc(50, 47, 19)],
+    ['soft', openings],
+    ['wedge', shortHairs(50, 47, 19, 7, [20, 90, 160, 230, 300])],
+  ],
+};
+const thinAllOver: Panel = {
+  label: 'Shedding: thin all over, no patch',
+  alt: 'From above: hair is thin everywhere, and no patch is bald.',
+  tone: 1,
+  layers: [...bareTop, ['fine', thinHairs]],
+};
+
+/** What additions to a treatment were shown to do, one head for each kind of answer. */
+const additions: readonly Panel[] = [
   {
-    label: 'Alopecia areata: round, smooth patch with openings',
-    alt: 'From behind: a round patch, smooth, with small openings and short hairs at its edge.',
+    label: 'May grow some hair: minoxidil tablets, vitamin D cream',
+    alt: 'A head from behind: new hair grows in a bald patch.',
     tone: 2,
     layers: [
       ...hairyBack,
-      ['bare', disc(50, 47, 19)],
-      ['soft', openings],
-      ['wedge', shortHairs(50, 47, 19, 7, [20, 90, 160, 230, 300])],
+      ['bare', disc(50, 47, 21)],
+      ['brow', 'M40 36v8M50 33v8M60 36v8M35 47v8M45 46v8M55 46v8M65 47v8M40 57v6M50 57v7M60 57v6'],
     ],
   },
+  {
+    label: 'Not shown to grow hair: a diet, vitamin D tablets, statins, calming the mind',
+    alt: 'A head from behind with a bald patch: nothing grows in it.',
+    tone: 3,
+    layers: [...hairyBack, ['bare', disc(50, 47, 21)]],
+  },
+  {
+    label: 'No study found: losing weight by meals, an operation or injections',
+    alt: 'A head from behind; in its bald patch stands a question mark.',
+    tone: 1,
+    layers: [
+      ...hairyBack,
+      ['bare', disc(50, 47, 21)],
+      ['brow', 'M42 42c0-6 4-9 8-9s8 3 8 8c0 6-8 6-8 13M50 60v1'],
+    ],
+  },
+  {
+    label: 'Probably makes some people shed hair: fast weight loss, an operation, injections',
+    alt: 'A head from above: hair is thin everywhere.',
+    tone: 2,
+    layers: thinAllOver.layers,
+  },
+];
+
+const patterns: readonly Panel[] = [
+  roundPatch,
   {
     label: 'Pattern hair loss in men: thin at temples and crown',
     alt: 'From above: hair thins at the temples and on the crown.',
@@ -242,12 +286,7 @@ const patterns: readonly Panel[] = [
       ['strand', thinCrown],
     ],
   },
-  {
-    label: 'Shedding: thin all over, no patch',
-    alt: 'From above: hair is thin everywhere, and no patch is bald.',
-    tone: 1,
-    layers: [...bareTop, ['fine', thinHairs]],
-  },
+  thinAllOver,
   {
     label: 'Scarring, from the crown: no openings left',
     alt: 'From above: a bare place on the crown, without openings, that spreads outwards.',
@@ -383,5 +422,7 @@ export const pictures: Readonly<Record<string, readonly Panel[]>> = {
   edge,
   salt,
   patterns,
+  shedding: [roundPatch, thinAllOver],
+  additions,
   cover,
 };

@@ -9,6 +9,7 @@ import KeyMessage from './KeyMessage.astro';
 import Picture from './Picture.astro';
 import Share from './Share.astro';
 import Shares from './Shares.astro';
+import Sure from './Sure.astro';
 import Term from './Term.astro';
 import Unknown from './Unknown.astro';
 import Weigh from './Weigh.astro';
@@ -24,6 +25,7 @@ export const mdxComponents = {
   Picture,
   Share,
   Shares,
+  Sure,
   Term,
   Unknown,
   Weigh,
