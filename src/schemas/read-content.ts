@@ -133,6 +133,8 @@ const pageProse = new Set([
   'description',
   'ask',
   'steps',
+  'heading',
+  'lead',
   'use',
   'matters',
   'choices',

@@ -13,7 +13,7 @@ const layers = ['patient', 'clinician'] as const;
 /** Attributes of components that name a claim. */
 const citing = ['claim', 'claims', 'plus', 'from'];
 /** Components that draw: heads, pictures, diagrams; embedded figures are declared in page.yaml. */
-const drawn = new Set(['Icons', 'Picture', 'Diagram', 'Shares', 'HazardRatio']);
+const drawn = new Set(['Icons', 'Picture', 'Diagram', 'Shares', 'HazardRatio', 'Model']);
 
 const read = (path: string) => readFileSync(path, 'utf8');
 

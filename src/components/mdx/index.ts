@@ -6,6 +6,7 @@ import Fig from './Fig.astro';
 import HazardRatio from './HazardRatio.astro';
 import Icons from './Icons.astro';
 import KeyMessage from './KeyMessage.astro';
+import Model from './Model.astro';
 import Picture from './Picture.astro';
 import Share from './Share.astro';
 import Shares from './Shares.astro';
@@ -22,6 +23,7 @@ export const mdxComponents = {
   HazardRatio,
   Icons,
   KeyMessage,
+  Model,
   Picture,
   Share,
   Shares,
