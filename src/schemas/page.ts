@@ -16,7 +16,10 @@ export const embeddedFigureSchema = z.strictObject({
   lead: z.string().optional(),
   /** What a reader could do with the figure: a line over it, in place of the general one. */
   use: z.string().optional(),
-  /** The layer it stands with, where the other does better without it; else it stands with both. */
+  /**
+   * The layer it stands with, where the other does better without it; else it stands with both. The model of relapse stands
+   * with the clinical one: a plain layer has it as a still drawing, `Model`, in its text.
+   */
   level: z.enum(['plain', 'clinical']).optional(),
 });
 export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;

@@ -27,14 +27,6 @@ export const stillWords: Partial<Readonly<Record<PresetId, StillWords>>> = {
       C: 'An early start makes no difference.',
     },
   },
-  background: {
-    lines: ['lowered', 'as before'],
-    sees: {
-      A: 'If it could be lowered, most hair would stay.',
-      B: 'If it could be lowered, most hair would stay.',
-      C: 'If it could be lowered, some hair would still fall.',
-    },
-  },
 };
 
 /** What each guess says, as the name of its chart. */
