@@ -12,8 +12,6 @@ export const embeddedFigureSchema = z.strictObject({
   preset: z.string(),
   /** Its heading; with one, it stands in the list of what is on the page. */
   heading: z.string().max(80).optional(),
-  /** What is drawn and how to read it, for the plain layer. */
-  lead: z.string().optional(),
   /** What a reader could do with the figure: a line over it, in place of the general one. */
   use: z.string().optional(),
   /**

@@ -134,7 +134,6 @@ const pageProse = new Set([
   'ask',
   'steps',
   'heading',
-  'lead',
   'use',
   'matters',
   'choices',

@@ -7,7 +7,7 @@ const kinds: Readonly<Record<string, string>> = {
   'list of explainers': '/learn/',
   'explainer, plain': '/learn/whole-body/',
   'explainer, clinical': '/learn/whole-body/?level=clinical',
-  'explainer with a figure': '/learn/stopping-treatment/',
+  'explainer with a figure': '/learn/stopping-treatment/?level=clinical',
   'list of figures': '/explore/',
   figure: '/explore/trials/',
   body: '/explore/body/',

@@ -36,7 +36,6 @@ export interface PageWords {
     | undefined;
   readonly figures: readonly {
     readonly heading?: string | undefined;
-    readonly lead?: string | undefined;
     readonly use?: string | undefined;
   }[];
 }
@@ -44,7 +43,7 @@ export interface PageWords {
 /** All words of a page beside its layer: its question, figures' words, questions to take along, steps and sheet. */
 export function wordsBeside({ question, ask, steps = [], sheet, figures }: PageWords): string {
   const sheetWords = sheet ? [...sheet.matters, ...sheet.choices, ...sheet.plan] : [];
-  const figureTexts = figures.flatMap(({ heading = '', lead = '', use = '' }) => [heading, lead, use]);
+  const figureTexts = figures.flatMap(({ heading = '', use = '' }) => [heading, use]);
   return [question, ...figureTexts, ...ask, ...steps, ...sheetWords].join(' ');
 }
 
