@@ -8,7 +8,7 @@ import { type Panel, panelOf, plansOf } from './figure.ts';
 import { linePath, spread, xOf, yOf } from './layout.ts';
 
 /** One small chart, in units of its drawing. Its lines run between the sides of the figure's charts, its words beyond them. */
-export const stillSize = { left: -34, width: 420, height: 166, top: 24, bottom: 142 } as const;
+export const stillSize = { left: -34, width: 394, height: 166, top: 24, bottom: 142 } as const;
 
 export interface StillWords {
   /** What parts the first line from the second, at their ends. */
@@ -24,7 +24,7 @@ export const stillWords: Partial<Readonly<Record<PresetId, StillWords>>> = {
     sees: {
       A: 'After both starts, hair grows back and falls again once the tablets stop. The early start keeps a little more.',
       B: 'After the late start, hardly any hair grows back. After the early one it does, and falls more slowly later.',
-      C: 'An early start makes no difference.',
+      C: 'An early start makes no difference: the two lines run together.',
     },
   },
 };
@@ -79,7 +79,7 @@ export function stillOf({ sets }: Pick<TeachingModel, 'sets'>, preset: Preset): 
     const labels = spread(
       courses.map((course) => y(course.at(-1) ?? 0) + 4),
       16,
-      stillSize.bottom,
+      stillSize.bottom - 2,
     );
     return {
       id,
