@@ -27,10 +27,10 @@ test.describe('the body and the hair root', () => {
     expect(await lit(page)).toEqual(['thyroid', 'blood', 'skin']);
     await expect(page.locator('.island-always')).toContainText('does not say that one causes the other');
     await expect(page.locator('.island-root')).toMatchAriaSnapshot(`
-      - region /Thyroid, blood and skin are three of the four surest/:
+      - region /Thyroid, blood and skin are the best studied of the four surest/:
         - group "Questions this figure can answer":
-          - button "What is surest?" [pressed]
-        - heading /Thyroid, blood and skin are three of the four surest/ [level=2]
+          - button "What is surest and best studied?" [pressed]
+        - heading /Thyroid, blood and skin are the best studied of the four surest/ [level=2]
         - group /A person, one hair root enlarged/:
           - 'link "1. Thyroid: found together, moderate certainty, seen in either order"'
           - 'link "2. Blood and lymph nodes: found together, moderate certainty, order not known"'

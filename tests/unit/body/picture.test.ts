@@ -27,7 +27,7 @@ describe('a view shows what its finding says', () => {
     expect(lit('surest')).toEqual(['thyroid', 'blood', 'skin']);
     for (const one of shown('surest').links.filter(({ lit: inked }) => inked))
       expect([one.certainty, one.species, one.says]).toEqual(['moderate', 'human', 'link']);
-    expect(shown('surest').view.finding).toContain('three of the four surest of eight links');
+    expect(shown('surest').view.finding).toContain('the best studied of the four surest links');
     expect(links.map(({ certainty }) => certainty).filter((one) => one === 'moderate')).toHaveLength(4);
     expect(links.some(({ certainty }) => certainty === 'high')).toBe(false);
   });
