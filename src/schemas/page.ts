@@ -15,10 +15,10 @@ export const embeddedFigureSchema = z.strictObject({
   /** What a reader could do with the figure: a line over it, in place of the general one. */
   use: z.string().optional(),
   /**
-   * The layer it stands with, where the other does better without it; else it stands with both. The model of relapse stands
-   * with the clinical one: a plain layer has it as a still drawing, `Model`, in its text.
+   * The layer it stands open with, where the other does better without it; else with both. With the plain layer it is then
+   * folded: the model of relapse and a second chart of trials hold more than a plain text tells.
    */
-  level: z.enum(['plain', 'clinical']).optional(),
+  level: z.literal('clinical').optional(),
 });
 export type EmbeddedFigure = z.infer<typeof embeddedFigureSchema>;
 

@@ -50,13 +50,7 @@ function Caption({ kept, data }: { readonly kept: Figure; readonly data: Relapse
     <div class="island-caption">
       <h2 id="relapse-finding">{preset ? <Words of={[preset.plain, preset.finding]} /> : findingOf(kept)}</h2>
       <div class="island-grounds">
-        <p>
-          {preset ? (
-            <Words of={preset.why} />
-          ) : (
-            'This is your own plan: illustrative, not taken from a study.'
-          )}
-        </p>
+        <p>{preset ? <Words of={preset.why} /> : 'Your own plan: illustrative, not taken from a study.'}</p>
         <p>
           {preset?.claims.length ? (
             <>
