@@ -61,7 +61,7 @@ export const pageSchema = z.strictObject({
   nextCheck: day,
   /** Questions a reader could take to the dermatologist. */
   ask: z.array(z.string().endsWith('?', 'must be a question')).min(3).max(8),
-  /** What a reader can do, step by step; pages without steps of their own print the house's three. */
+  /** What a reader can do, step by step, `[words](#part)` for a link within the page; pages without steps of their own print the house's three. */
   steps: z.array(z.string().endsWith('.', 'must be a sentence')).min(3).max(7).optional(),
   sheet: talkSheetSchema.optional(),
   /** Figures, after both layers and before the questions; text links to `#figure-<island>`. */
