@@ -1,5 +1,5 @@
 /** The map standing still, for an explainer: a drawing, its arrows in sentences, and a key of what it uses. Drawn at build only. */
-import { certaintyLabels } from '../../domain/evidence/certainty.ts';
+import { type Certainty, certaintyLabels } from '../../domain/evidence/certainty.ts';
 import { dashArray } from '../../domain/evidence/certainty-line.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
 import { type ArrowSpecies, type Pathway, speciesWords } from '../../domain/pathway/pathway.ts';
@@ -13,6 +13,10 @@ interface Props {
 
 const marked = (species: ArrowSpecies): species is 'mouse' | 'inferred' =>
   species === 'mouse' || species === 'inferred';
+
+/** Where an arrow was seen. What is very uncertain was studied there, and not shown. */
+const placeOf = (certainty: Certainty, species: ArrowSpecies) =>
+  certainty === 'very-low' ? speciesWords[species].replace('shown', 'studied') : speciesWords[species];
 
 /**
  * One drawing of the map, without links: the sentences beside it lead on. All its arrows have one head, so that a reader
@@ -101,7 +105,7 @@ export function StillSentences({
           <li key={id} data-says={id}>
             {says[id]}{' '}
             <span class="soft">
-              {certaintyLabels[certainty]}, {speciesWords[species]}.{' '}
+              {certaintyLabels[certainty]}, {placeOf(certainty, species)}.{' '}
               {grounds.map(([href, title], index) => (
                 <span key={href}>
                   {index > 0 && '; '}
