@@ -228,6 +228,13 @@ const roundPatch: Panel = {
     ['wedge', shortHairs(50, 47, 19, 7, [20, 90, 160, 230, 300])],
   ],
 };
+/** The same patch for a first look, without what only a lens shows: there, dots could pass for stubble. */
+const barePatch: Panel = {
+  label: 'Alopecia areata: a round, smooth, bare patch',
+  alt: 'From behind: a round patch, smooth and bare.',
+  tone: 2,
+  layers: [...hairyBack, ['bare', disc(50, 47, 19)]],
+};
 const thinAllOver: Panel = {
   label: 'Shedding: thin all over, no patch',
   alt: 'From above: hair is thin everywhere, and no patch is bald.',
@@ -235,7 +242,7 @@ const thinAllOver: Panel = {
   layers: [...bareTop, ['fine', thinHairs]],
 };
 
-/** What additions to a treatment were shown to do, one head for each kind of answer. */
+/** What additions to a treatment were shown to do, one head for each kind of answer; of one skin, for they are compared. */
 const additions: readonly Panel[] = [
   {
     label: 'May grow some hair: minoxidil tablets, vitamin D cream',
@@ -250,13 +257,13 @@ const additions: readonly Panel[] = [
   {
     label: 'Not shown to grow hair: a diet, vitamin D tablets, statins, calming the mind',
     alt: 'A head from behind with a bald patch: nothing grows in it.',
-    tone: 3,
+    tone: 2,
     layers: [...hairyBack, ['bare', disc(50, 47, 21)]],
   },
   {
     label: 'No study found: losing weight by meals, an operation or injections',
     alt: 'A head from behind; in its bald patch stands a question mark.',
-    tone: 1,
+    tone: 2,
     layers: [
       ...hairyBack,
       ['bare', disc(50, 47, 21)],
@@ -422,7 +429,7 @@ export const pictures: Readonly<Record<string, readonly Panel[]>> = {
   edge,
   salt,
   patterns,
-  shedding: [roundPatch, thinAllOver],
+  shedding: [barePatch, { ...thinAllOver, tone: 2 }],
   additions,
   cover,
 };
