@@ -23,7 +23,7 @@ export const stillWords: Partial<Readonly<Record<PresetId, StillWords>>> = {
     lines: ['early', 'late'],
     sees: {
       A: 'After both starts, hair grows back and falls again once the tablets stop. The early start keeps a little more.',
-      B: 'After the late start, hardly any hair grows back. After the early one it does, and falls more slowly later.',
+      B: 'After the late start, hardly any hair grows back. After the early one it does, and falls more slowly than in A and C.',
       C: 'An early start makes no difference: the two lines run together.',
     },
   },
