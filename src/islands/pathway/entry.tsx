@@ -49,17 +49,11 @@ export function Pathway({ data, preset = 'core-loop', embedded = false }: Pathwa
     setLive(true);
     const widen = () => setOnly('');
     addEventListener('resize', widen);
-    // Paper has room for the wide plate, however narrow the window is.
-    const unfold = () => setOnly('plate-wide');
-    addEventListener('beforeprint', unfold);
-    addEventListener('afterprint', widen);
     const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
     const stopWheel = frame ? wheelToZoom(frame, state.actions.zoom) : () => {};
     return () => {
       disconnect();
       removeEventListener('resize', widen);
-      removeEventListener('beforeprint', unfold);
-      removeEventListener('afterprint', widen);
       stopWheel();
     };
   }, [state]);
