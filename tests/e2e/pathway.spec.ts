@@ -215,7 +215,7 @@ test.describe('a reader', () => {
 test('a screen reader meets the map as named links, the chosen one marked', async ({ page }) => {
   await open(page, '?v=1&c=il15');
   await expect(page.locator('.pathway-frame')).toMatchAriaSnapshot(`
-    - region "Map, scrolls when it is larger than its frame":
+    - region "Map, scrolls when larger than its frame":
       - group "Map of 20 players and 27 arrows":
         - link /Killer T cell \\(CD8\\+ NKG2D\\+\\) releases Interferon-gamma. Moderate certainty, shown in people or human cells, and in mice/
         - link /Interferon-gamma docks on Interferon-gamma receptor. High certainty, shown in people or human cells/

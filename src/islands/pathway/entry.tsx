@@ -49,12 +49,15 @@ export function Pathway({ data, preset = 'core-loop', embedded = false }: Pathwa
     setLive(true);
     const widen = () => setOnly('');
     addEventListener('resize', widen);
+    // Paper has room for the wide plate, however narrow the window is.
+    addEventListener('beforeprint', widen);
     const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
-    const stopWheel = frame ? wheelToZoom(frame, state.actions.zoom) : () => {};
+    const stopWheel = frame && wheelToZoom(frame, state.actions.zoom);
     return () => {
       disconnect();
       removeEventListener('resize', widen);
-      stopWheel();
+      removeEventListener('beforeprint', widen);
+      stopWheel?.();
     };
   }, [state]);
   // Loaded when asked for: most readers never enlarge the map. Without it the frame still scrolls.

@@ -59,7 +59,7 @@ function Caption({ picture, data }: { readonly picture: Picture; readonly data: 
             </p>
           </>
         ) : (
-          <p>{view?.plain ?? 'A view of your own. Each arrow has its sources.'}</p>
+          <p>{view?.plain ?? 'Your own view. Each arrow has sources.'}</p>
         )}
       </div>
     </div>
@@ -140,7 +140,7 @@ export function PathwayView(props: PathwayViewProps) {
             class={`pathway-frame zoom-${choice.zoom.replace('.', '-')}`}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
             tabIndex={0}
-            aria-label="Map, scrolls when it is larger than its frame"
+            aria-label="Map, scrolls when larger than its frame"
           >
             <div class="pathway-scale">
               {data.drawings
