@@ -104,7 +104,7 @@ test.describe('a reader', () => {
     expect(await focus()).toBe('e001');
     await page.keyboard.press('Enter');
     await expect(page.locator('.pathway-panel h3')).toContainText('releases Interferon-gamma');
-    expect(new URL(page.url()).searchParams.get('c')).toBe('e001');
+    await expect(page).toHaveURL(/[?&]c=e001/);
     await page.keyboard.press('Escape');
     await expect(page.locator('.pathway-panel h3')).toHaveText('Choose a player or an arrow');
     await page.keyboard.press('Home');
@@ -156,7 +156,7 @@ test.describe('a reader', () => {
     await test.step('follows what comes after a player', async () => {
       await open(page, '?v=1&c=bulb-keratinocyte');
       await page.getByRole('button', { name: 'What follows' }).click();
-      expect(new URL(page.url()).searchParams.get('f')).toBe('down');
+      await expect(page).toHaveURL(/[?&]f=down/);
       const plate = page.locator('.plate-story-wide');
       await expect(plate.locator('[data-node="hair-loss"]')).not.toHaveClass(/dim/);
       await expect(plate.locator('[data-node="regrowth"]')).toHaveClass(/dim/);

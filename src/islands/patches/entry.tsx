@@ -52,15 +52,16 @@ export function Patches({ data, embedded = false }: PatchesProps) {
     sized.observe(element);
     const themed = new MutationObserver(again);
     themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    // Without waiting for a frame: paper has its own colours, and no frame comes before it is printed.
+    const queries = ['print', '(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
       matchMedia(query),
     );
-    for (const query of queries) query.addEventListener('change', again);
+    for (const query of queries) query.addEventListener('change', state.repaint);
     return () => {
       end();
       sized.disconnect();
       themed.disconnect();
-      for (const query of queries) query.removeEventListener('change', again);
+      for (const query of queries) query.removeEventListener('change', state.repaint);
     };
   }, [state]);
   return (

@@ -60,7 +60,7 @@ export function Head({ id, view, picture, alt, spots, cursor, setOff, moveCursor
     <figure class="patches-head" data-view={view}>
       <div class="patches-plate">
         {drawing}
-        <canvas class="needs-script" />
+        <canvas />
         <button
           type="button"
           class="patches-touch needs-script"

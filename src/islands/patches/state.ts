@@ -194,7 +194,8 @@ export function patchesState(data: PatchesData, embedded: boolean): PatchesState
     lead = words ? `${words} ` : '';
     const choice = { ...store.state.value, ...change };
     saying = undefined;
-    store.act(choice, () => '');
+    // The run answers in its own time, and says so then: until it does, what was said last stands.
+    store.act(choice, () => store.said.value);
     if (runner) {
       saying = lead;
       ask(Number(choice.week));
