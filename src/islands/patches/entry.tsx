@@ -52,16 +52,15 @@ export function Patches({ data, embedded = false }: PatchesProps) {
     sized.observe(element);
     const themed = new MutationObserver(again);
     themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    // Without waiting for a frame: paper has its own colours, and no frame comes before it is printed.
-    const queries = ['print', '(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
       matchMedia(query),
     );
-    for (const query of queries) query.addEventListener('change', state.repaint);
+    for (const query of queries) query.addEventListener('change', again);
     return () => {
       end();
       sized.disconnect();
       themed.disconnect();
-      for (const query of queries) query.removeEventListener('change', state.repaint);
+      for (const query of queries) query.removeEventListener('change', again);
     };
   }, [state]);
   return (
