@@ -135,8 +135,8 @@ export const trialWords = {
   idle: 'Nothing is taken in this plan, so there is no virtual trial of it.',
   failed: 'The virtual trial could not run in this browser. The chart of one person does not need it.',
   runs: 'The virtual trial is running…',
-  none: 'No real trial gave this plan.',
-  real: 'A real trial’s figures, and where 95 of 100 samples would lie:',
+  none: 'It starts with the first tablet, so the time before changes nothing here. No real trial gave this plan.',
+  real: 'It starts with the first tablet, so the time before changes nothing here. A real trial’s figures, and where 95 of 100 samples would lie:',
   fitted: 'the model was tuned to these.',
   'held-out': 'these were held out.',
 } as const;
