@@ -4,7 +4,6 @@ import { judgeLinks } from './domain/body/link.ts';
 import type { Claim } from './domain/evidence/claim.ts';
 import { claimTitle } from './domain/evidence/claim-title.ts';
 import { withStop } from './domain/evidence/figure-words.ts';
-import { shortCitation } from './domain/evidence/source.ts';
 import { judgeSteps } from './domain/follicle/story.ts';
 import { drawingsOf } from './domain/pathway/drawing.ts';
 import { presets as pathwayPresets } from './domain/pathway/presets.ts';
@@ -42,8 +41,8 @@ import {
   hairRootStory,
   models,
   pathwayMap,
+  shortCitations,
   signalMap,
-  sourceById,
   spaceModels,
 } from './queries.ts';
 
@@ -62,8 +61,7 @@ async function readTrialsData(): Promise<TrialsData> {
     const { certainty, plain, caveat } = await claimById(id);
     claims[id] = lead.has(id) ? { certainty, plain, caveat: ended(caveat) } : { certainty };
   }
-  const sources: Record<string, string> = {};
-  for (const id of new Set(rows.map((row) => row.source))) sources[id] = shortCitation(await sourceById(id));
+  const sources = await shortCitations(rows.map((row) => row.source));
   const titles = titlesOf(presets.flatMap((one) => one.claims));
   return { rows, sources, claims, presets, titles, harms };
 }
@@ -84,10 +82,7 @@ async function readPathwayData(): Promise<PathwayData> {
     const { plain, caveat, certainty, statement, species } = await claimById(id);
     claims[id] = { plain, caveat: ended(caveat), certainty, statement, species };
   }
-  const sources: Record<string, string> = {};
-  for (const id of new Set([...pathway.nodes, ...pathway.edges].flatMap((one) => one.sources))) {
-    sources[id] = shortCitation(await sourceById(id));
-  }
+  const sources = await shortCitations([...pathway.nodes, ...pathway.edges].flatMap((one) => one.sources));
   const drawings = drawingsOf(pathway, plates);
   return {
     pathway,
@@ -134,11 +129,8 @@ async function readJakStatData(): Promise<JakStatData> {
     const { certainty, plain, caveat } = await claimById(id);
     claims[id] = { certainty, plain, caveat: ended(caveat) };
   }
-  const citations: Record<string, string> = {};
   const sources = [...map.signals, ...map.medicines].flatMap((one) => one.sources);
-  for (const id of new Set([...sources, assumption.source])) {
-    citations[id] = shortCitation(await sourceById(id));
-  }
+  const citations = await shortCitations([...sources, assumption.source]);
   return { ...map, citations, claims, titles: titlesOf(cited) };
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Claim } from './domain/evidence/claim.ts';
 import { printFault } from './domain/evidence/fault.ts';
-import type { Source } from './domain/evidence/source.ts';
+import { type Source, shortCitation } from './domain/evidence/source.ts';
 import {
   claimsBySource,
   claimUses,
@@ -34,6 +34,13 @@ export async function sourceById(id: string): Promise<Source> {
   const entry = await getEntry('sources', id);
   if (!entry) throw new Error(`unknown source "${id}": no file in content/sources defines it`);
   return entry.data;
+}
+
+/** Short citations of sources, by id; an id may come more than once. */
+export async function shortCitations(ids: Iterable<string>): Promise<Record<string, string>> {
+  const cited: Record<string, string> = {};
+  for (const id of new Set(ids)) cited[id] = shortCitation(await sourceById(id));
+  return cited;
 }
 
 export async function sourcesOf(claim: Claim): Promise<readonly Source[]> {

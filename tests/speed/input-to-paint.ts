@@ -108,9 +108,9 @@ export async function inputToPaint(
     await page.waitForTimeout(250);
     const workMs = (await worked(session)) - before;
     const spans = await page.evaluate(() => (window as unknown as Watching).watched.spans);
-    const paces = [paceBefore, pace()];
-    bestPace = Math.min(bestPace, ...paces);
-    turns.push({ paintMs: Math.max(16, ...spans), workMs, paceMs: (paceBefore + (paces[1] ?? 0)) / 2 });
+    const paceAfter = pace();
+    bestPace = Math.min(bestPace, paceBefore, paceAfter);
+    turns.push({ paintMs: Math.max(16, ...spans), workMs, paceMs: (paceBefore + paceAfter) / 2 });
   }
   return turns;
 }
