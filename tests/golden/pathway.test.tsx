@@ -93,7 +93,7 @@ describe('the panel', () => {
   const panel = (chosen: string, words: Choice['words'] = 'plain') => {
     const choice: Choice = { level: '3', view: '', drug: '', thinning: 'all', follow: '', zoom: '1', chosen, words };
     const picture = pictureOf(pathway, choice);
-    return parse(renderToString(<Panel picture={picture} told={chosen} data={data} actions={actions} />)).querySelector('.pathway-panel');
+    return parse(renderToString(<Panel picture={picture} data={data} actions={actions} />)).querySelector('.pathway-panel');
   };
   const links = (chosen: string) =>
     panel(chosen)?.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '') ?? [];

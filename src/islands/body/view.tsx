@@ -1,6 +1,7 @@
 /** The figure of the body: a pure function of its data. The same at build, in the browser, on paper. */
 import { type Level, levels, type Tone, tones } from '../../domain/body/choice.ts';
 import type { Picture } from '../../domain/body/picture.ts';
+import { useLater } from '../shared/live.ts';
 import { Announcer, CertaintyLine, Notice, Presets, type ToolActions, Tools } from '../shared/parts.tsx';
 import type { BodyData } from './data.ts';
 import { Key, LinkList } from './list.tsx';
@@ -111,6 +112,9 @@ function Choices({
 export function BodyView(props: BodyViewProps) {
   const { picture, data, actions, notice, said, link, embedded } = props;
   const { choice } = picture;
+  // A question answers by its finding, a link by its line; all else follows that paint.
+  const told = useLater(picture);
+  const drawn = told.choice.view === choice.view ? picture : told;
   return (
     <section
       class="island body-figure"
@@ -122,14 +126,14 @@ export function BodyView(props: BodyViewProps) {
       <Caption picture={picture} data={data} />
       <div class="bf-body">
         <div class="bf-picture">
-          <Plate picture={picture} entry={choice.chosen || 'thyroid'} onChoose={actions.choose} />
+          <Plate picture={drawn} entry={choice.chosen || 'thyroid'} onChoose={actions.choose} />
           <Choices {...props} />
         </div>
         <div class="bf-side">
-          <Key picture={picture} />
-          <LinkList picture={picture} onChoose={actions.choose} />
+          <Key picture={told} />
+          <LinkList picture={told} onChoose={actions.choose} />
         </div>
-        <Panel picture={picture} data={data} actions={actions} />
+        <Panel picture={told} data={data} actions={actions} />
       </div>
       <Tools actions={actions} link={link} />
       <Announcer text={said} />

@@ -19,8 +19,6 @@ export interface PanelActions {
 
 interface Props {
   readonly picture: Picture;
-  /** What the whole panel was last drawn for: claims and arrows of something newly chosen follow one paint later. */
-  readonly told: string;
   readonly data: PathwayData;
   readonly actions: PanelActions;
 }
@@ -112,7 +110,7 @@ function Arrows(
 }
 
 function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
-  const { picture, told, data, actions } = props;
+  const { picture, data, actions } = props;
   const { follow } = picture.choice;
   const place = data.pathway.compartments.find(({ id }) => id === node.compartment);
   const shown = picture.nodes.find((one) => one.node.id === node.id);
@@ -142,7 +140,7 @@ function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
         </button>
       </p>
       {picture.choice.words === 'clinical' && <p>{node.detail}</p>}
-      {told === node.id && grounds}
+      {grounds}
     </>
   );
 }
@@ -165,7 +163,7 @@ function NodeGrounds({ node, ...props }: Props & { readonly node: PathwayNode })
 }
 
 function EdgePanel({ edge, ...props }: Props & { readonly edge: PathwayEdge }) {
-  const { picture, told, data, actions } = props;
+  const { picture, data, actions } = props;
   const nodes = new Map(data.pathway.nodes.map((node) => [node.id, node]));
   const shown = picture.edges.find((one) => one.edge.id === edge.id);
   const state = shown ? standing(shown) : '';
@@ -178,7 +176,7 @@ function EdgePanel({ edge, ...props }: Props & { readonly edge: PathwayEdge }) {
       </p>
       {edge.note && <p>{edge.note}</p>}
       {state && <p class="panel-run">{state}</p>}
-      {told === edge.id && <Claims ids={edge.claims} {...props} />}
+      <Claims ids={edge.claims} {...props} />
       <p class="soft">
         Sources: <SourceLinks ids={edge.sources} data={data} />.
       </p>

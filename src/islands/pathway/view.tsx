@@ -101,12 +101,12 @@ export function PathwayView(props: PathwayViewProps) {
   const { picture, data, actions, entry, live, only, notice, said, link } = props;
   const { choice } = picture;
   const names = useMemo(() => new Map(data.pathway.nodes.map(({ id, label }) => [id, label])), [data]);
-  // Words for later reading follow the paint of the drawing; the panel does not wait.
+  // What was pressed answers first: a player by its ring, a path by its button. All else follows that paint.
   const told = useLater(picture);
   const lists = useMemo(() => <Lists picture={told} data={data} />, [told, data]);
-  // Another plate, or part of it, is drawn after the paint that answers the press; what changes on the same one isn't.
-  const { level: drawnLevel, view: drawnView } = told.choice;
-  const drawn = drawnLevel === choice.level && drawnView === choice.view ? picture : told;
+  const { chosen } = choice;
+  const drawn = { ...told, choice: { ...told.choice, chosen } };
+  const panelled = told.choice.chosen === chosen ? picture : told;
   const { level, view, drug, thinning } = choice;
   const presets = useMemo(
     () => (
@@ -146,8 +146,8 @@ export function PathwayView(props: PathwayViewProps) {
               {data.drawings
                 .filter(
                   (drawing) =>
-                    drawing.view === drawnView &&
-                    (drawing.levels as readonly number[]).includes(Number(drawnLevel)) &&
+                    drawing.view === drawn.choice.view &&
+                    (drawing.levels as readonly number[]).includes(Number(drawn.choice.level)) &&
                     (!only || plateWidth(drawing) === only),
                 )
                 .map((drawing) => (
@@ -165,7 +165,7 @@ export function PathwayView(props: PathwayViewProps) {
             </div>
           </section>
         </div>
-        <Panel picture={picture} told={told.choice.chosen} data={data} actions={actions} />
+        <Panel picture={panelled} data={data} actions={actions} />
       </div>
       {lists}
       <Tools actions={actions} link={link} />
