@@ -19,7 +19,9 @@ export interface Gesture {
   readonly name: string;
   /** Times it is done in one try. */
   readonly times: number;
-  /** Does it once. What only prepares (finding a place, focusing) belongs before, not here. */
+  /** Goes where it is done (scrolls, points at it); not timed. */
+  readonly ready?: (turn: number) => Promise<void>;
+  /** Does it once. */
   readonly act: (turn: number) => Promise<void>;
 }
 
@@ -50,6 +52,8 @@ const counted = 3;
 const mostTries = 10;
 
 interface Watched {
+  /** Inputs before this time belong to what made ready. */
+  since: number;
   spans: number[];
   frames: number[];
   /** The next call of the frame counter. */
@@ -63,9 +67,10 @@ async function watchInputs(page: Page): Promise<void> {
     const seen = window as unknown as Watching;
     // An element with this id answers to the name too.
     if (seen.watched?.spans) return;
-    seen.watched = { spans: [], frames: [], frame: 0 };
+    seen.watched = { since: 0, spans: [], frames: [], frame: 0 };
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.watched.spans.push(duration);
+      for (const { startTime, duration } of list.getEntries())
+        if (startTime >= seen.watched.since) seen.watched.spans.push(duration);
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
     const timeMove = ({ timeStamp }: Event) => {
       const { port1, port2 } = new MessageChannel();
@@ -93,13 +98,20 @@ async function worked(session: CDPSession): Promise<number> {
 export async function inputToPaint(
   page: Page,
   session: CDPSession,
-  { times, act }: Gesture,
+  { times, ready, act }: Gesture,
 ): Promise<readonly Turn[]> {
   await watchInputs(page);
   const turns: Turn[] = [];
   for (let turn = 0; turn < times; turn++) {
+    if (ready) {
+      await ready(turn);
+      // What was scrolled into view is drawn before the clock starts.
+      await page.waitForTimeout(150);
+    }
     await page.evaluate(() => {
-      (window as unknown as Watching).watched.spans.length = 0;
+      const { watched } = window as unknown as Watching;
+      watched.spans.length = 0;
+      watched.since = performance.now();
     });
     const paceBefore = pace();
     const before = await worked(session);

@@ -15,7 +15,7 @@ async function open(page: Page, path: string): Promise<Opened> {
   return { page, session: await slowDown(page) };
 }
 
-/** Presses elements by the mouse, one after the other, as often as there are some. */
+/** Goes over elements with the mouse and presses them, one after the other, as often as there are some. */
 async function press({ page, session }: Opened, name: string, selector: string, times = 12): Promise<void> {
   const elements = page.locator(`${selector}:visible`);
   const count = await elements.count();
@@ -23,26 +23,37 @@ async function press({ page, session }: Opened, name: string, selector: string, 
   await expectFastPaint(page, session, {
     name,
     times,
-    act: async (turn) => {
+    ready: async (turn) => {
       const element = elements.nth((7 * turn + 1) % count);
       await element.scrollIntoViewIfNeeded();
-      await element.click({ force: true });
+      await element.hover({ force: true });
+    },
+    act: async () => {
+      await page.mouse.down();
+      await page.mouse.up();
     },
   });
 }
 
-/** Walks through the options of a list by the arrow keys. */
+/** Walks through the options of a list by the arrow keys, and back from its end: past it a key changes nothing. */
 async function choose({ page, session }: Opened, name: string, selector: string, times = 8): Promise<void> {
   const list = page.locator(selector);
   await list.scrollIntoViewIfNeeded();
   await list.focus();
-  const value = await list.inputValue();
+  const last = (await list.locator('option').count()) - 1;
+  let at = await list.evaluate((element: HTMLSelectElement) => element.selectedIndex);
+  let by = 1;
   await expectFastPaint(page, session, {
     name,
     times,
-    act: () => page.keyboard.press('ArrowDown'),
+    act: async () => {
+      if (at === last) by = -1;
+      else if (at === 0) by = 1;
+      at += by;
+      await page.keyboard.press(by > 0 ? 'ArrowDown' : 'ArrowUp');
+    },
   });
-  expect(await list.inputValue()).not.toBe(value);
+  expect(await list.evaluate((element: HTMLSelectElement) => element.selectedIndex)).toBe(at);
 }
 
 /** Moves a slider by keys, then by the mouse. */
@@ -77,11 +88,27 @@ for (const [what, path] of [
   test(`pathway answers in time on ${what}`, async ({ page }) => {
     const opened = await open(page, path);
     const { session } = opened;
+    const players = page.locator('svg.plate [data-node] .figure:visible');
+    await players.first().scrollIntoViewIfNeeded();
+    await expectFastPaint(page, session, {
+      name: `pathway ${what}, the mouse goes over a player`,
+      times: 12,
+      act: (turn) => players.nth(turn).hover({ force: true }),
+    });
     await press(opened, `pathway ${what}, a press on a player`, 'svg.plate [data-node] .figure');
     await page.locator('svg.plate [tabindex="0"]:visible').focus();
+    const focused = () =>
+      page.evaluate(() => JSON.stringify({ ...(document.activeElement as SVGElement | null)?.dataset }));
+    let before = '';
     await expectFastPaint(page, session, {
       name: `pathway ${what}, a step along an arrow`,
       times: 12,
+      // Where a path ends the next step begins at the start again.
+      ready: async () => {
+        const now = await focused();
+        if (now === before) await page.keyboard.press('Home');
+        before = await focused();
+      },
       act: (turn) => page.keyboard.press(turn % 3 === 2 ? 'ArrowDown' : 'ArrowRight'),
     });
     await page.keyboard.press('Enter');
