@@ -171,8 +171,12 @@ const medicine = z
       if (found === undefined) continue;
       const text = String(found);
       const times = text.replace(' (cells)', '').replace('>', 'more than ');
-      const how = text.includes('(cells)') ? 'stronger, in cells' : 'stronger';
-      others.push({ of, value: `${times} times`, how: folds?.note ? `${how} (${folds.note})` : how });
+      const how = text.includes('(cells)') ? 'in cells' : 'as printed';
+      others.push({
+        of,
+        value: `${times} times stronger`,
+        how: folds?.note ? `${how} (${folds.note})` : how,
+      });
     }
     const kd = row.kd?.seen ? row.kd : null;
     for (const name of kd ? kinases : [])

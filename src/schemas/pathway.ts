@@ -31,6 +31,8 @@ const node = z
   .strictObject({
     id,
     label: z.string().min(2),
+    /** Its name is a plural, and its verb with it. */
+    plural: z.literal(true).optional(),
     /** Lines of the label on the drawing; without it the label stands as it is. */
     short: z.array(z.string().min(1)).min(1).max(3).optional(),
     /** Colour with a meaning; without it the figure is drawn in ink. */
@@ -49,9 +51,10 @@ const node = z
     level: z.literal([1, 2]),
   })
   .transform(
-    ({ short, tone, symbols, uniprot, ...rest }): PathwayNode => ({
+    ({ plural, short, tone, symbols, uniprot, ...rest }): PathwayNode => ({
       ...rest,
       detail: printed(rest.detail),
+      plural: plural ?? false,
       short: short ?? [rest.label],
       tone: tone ?? null,
       symbols: (symbols ?? []).map((symbol) => ({ symbol, uniprot: uniprot?.[symbol] ?? null })),

@@ -7,8 +7,9 @@
  *
  * 1. A medicine blocks the switches (receptors, kinases) that its arrows point at. A blocked switch passes nothing
  *    on, and nothing docks on a blocked receptor. A medicine's arrow to anything else lowers it and never turns it off.
- * 2. The two JAKs of a receptor work as a pair: what both lead to is off when either is lost. Shown for JAK1 and JAK3
- *    behind STAT5 (Thorarensen 2014); an assumption for the other pairs.
+ * 2. The two JAKs of a receptor work as a pair: what both lead to is off when either is lost, and so is the arrow that
+ *    the other one sends there. Shown for JAK1 and JAK3 behind STAT5 (Thorarensen 2014); an assumption for the other
+ *    pairs.
  * 3. An arrow that abbreviates others is off when any of them is off. A straight arrow by which a messenger acts on
  *    anything but a receptor abbreviates the messenger's receptor: it is off when the medicine blocks every receptor
  *    that the messenger docks on, or a JAK that every receptor of the messenger needs (`jak_pairs`).
@@ -122,6 +123,8 @@ function carries(
   off: ReadonlySet<string>,
 ): boolean {
   if (idle.has(edge.from) || edge.shortcutOf.some((id) => off.has(id))) return false;
+  const pair = needsEach(graph, graph.into.get(edge.to) ?? []);
+  if (pair.includes(edge) && pair.some(({ id }) => off.has(id))) return false;
   const [from, to] = [graph.node.get(edge.from), graph.node.get(edge.to)];
   const attacks = (graph.into.get(edge.from) ?? []).filter(({ effect }) => effect === 'damages');
   const carriesHarm = from?.kind === 'cell' && to?.kind === 'outcome' && attacks.length > 0;

@@ -53,6 +53,8 @@ export interface GeneSymbol {
 export interface PathwayNode {
   readonly id: string;
   readonly label: string;
+  /** Whether the label is a plural. */
+  readonly plural: boolean;
   /** Lines of the label on the drawing, where the whole label is too long for one. */
   readonly short: readonly string[];
   readonly kind: NodeKind;
@@ -130,6 +132,18 @@ export const effectVerbs: Readonly<Record<Effect, string>> = {
   damages: 'damages',
   protects: 'protects',
   'differentiates-to': 'turns into or rebuilds',
+};
+
+/** The same after a plural. */
+export const effectVerbsPlural: Readonly<Record<Effect, string>> = {
+  activates: 'switch on or raise',
+  inhibits: 'block or lower',
+  secretes: 'release',
+  binds: 'dock on',
+  recruits: 'draw in',
+  damages: 'damage',
+  protects: 'protect',
+  'differentiates-to': 'turn into or rebuild',
 };
 
 export const speciesWords: Readonly<Record<ArrowSpecies, string>> = {

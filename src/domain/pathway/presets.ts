@@ -41,13 +41,13 @@ export const presets: readonly Preset[] = [
   view(
     'fuel-and-weapons',
     'What arms the killer cells?',
-    'Killer cells need messages, danger signals and a target before they do harm',
+    'Killer cells probably need messages, danger signals and a target before they do harm',
     'cd8-nkg2d-necessary-sufficient',
   ),
   view(
     'whole-body',
     'What happens outside the scalp?',
-    'Signals of inflammation run between the body and the hair root; which way they push is often unknown',
+    'Signals of inflammation run between the body and the skin round the hair root; which way they push is often unknown',
     'verdict-systemic-activation',
   ),
   view(

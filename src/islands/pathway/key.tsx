@@ -145,7 +145,7 @@ export function PathwayKey() {
               <circle class="still" r="13.5" />
               <NodeFigure kind="kinase" radius={10} />
             </svg>
-            Lost an arrow, still reached another way
+            Lost an arrow, still reached another way (perhaps by one of a fuller map)
           </li>
           <li>
             <svg viewBox="0 -8 46 16" width="46" height="16" aria-hidden="true" class="arrow dim is-off">

@@ -3,8 +3,9 @@ import { Fragment } from 'preact';
 import { certaintyLabels } from '../../domain/evidence/certainty.ts';
 import { dashArray } from '../../domain/evidence/certainty-line.ts';
 import type { Drawing } from '../../domain/pathway/drawing.ts';
-import { effectVerbs, speciesWords } from '../../domain/pathway/pathway.ts';
+import { type PathwayNode, speciesWords } from '../../domain/pathway/pathway.ts';
 import type { Picture, ShownEdge, ShownNode } from '../../domain/pathway/picture.ts';
+import { deedOf } from '../../domain/pathway/sentence.ts';
 import { type Keep, useKept } from './keep.ts';
 import { ArrowHead, NodeFigure, SpeciesMark } from './shapes.tsx';
 
@@ -15,7 +16,8 @@ export interface PlateProps {
   readonly entry: string;
   /** Id of the list entry that a link of the drawing leads to. */
   readonly listId: (id: string) => string;
-  readonly nameOf: (id: string) => string;
+  /** Every player, for its name. */
+  readonly nodes: ReadonlyMap<string, PathwayNode>;
   readonly onChoose: (id: string) => void;
   readonly live: boolean;
 }
@@ -29,7 +31,7 @@ function classes(...names: readonly (string | false)[]): string {
 /** One arrow. Its shapes never change: a gesture changes classes and words only. */
 function arrow(shown: ShownEdge, props: PlateProps, keep: Keep) {
   const { edge, lit, run } = shown;
-  const { drawing, picture, nameOf } = props;
+  const { drawing, picture, nodes } = props;
   const drawn = drawing.edges[edge.id];
   if (!drawn) return <Fragment key={edge.id} />;
   const { chosen } = picture.choice;
@@ -47,7 +49,7 @@ function arrow(shown: ShownEdge, props: PlateProps, keep: Keep) {
       href={`#${props.listId(edge.id)}`}
       data-edge={edge.id}
       tabindex={props.live ? (props.entry === edge.id ? 0 : -1) : undefined}
-      aria-label={`Arrow: ${nameOf(edge.from)} ${effectVerbs[edge.effect]} ${nameOf(edge.to)}. ${certaintyLabels[edge.certainty]}, ${speciesWords[edge.species]}${runWords[run]}`}
+      aria-label={`Arrow: ${deedOf(edge, nodes)}. ${certaintyLabels[edge.certainty]}, ${speciesWords[edge.species]}${runWords[run]}`}
       aria-current={chosen === edge.id ? 'true' : undefined}
     >
       {keep(`shapes ${edge.id}`, '', () => (

@@ -100,7 +100,7 @@ function Counts({ picture, data }: { readonly picture: Picture; readonly data: P
 export function PathwayView(props: PathwayViewProps) {
   const { picture, data, actions, entry, live, only, notice, said, link } = props;
   const { choice } = picture;
-  const names = useMemo(() => new Map(data.pathway.nodes.map(({ id, label }) => [id, label])), [data]);
+  const nodes = useMemo(() => new Map(data.pathway.nodes.map((node) => [node.id, node])), [data]);
   // What was pressed answers first: a player by its ring, a path by its button. All else follows that paint.
   const told = useLater(picture);
   const lists = useMemo(() => <Lists picture={told} data={data} />, [told, data]);
@@ -158,7 +158,7 @@ export function PathwayView(props: PathwayViewProps) {
                     entry={entry}
                     live={live}
                     listId={listId}
-                    nameOf={(id) => names.get(id) ?? id}
+                    nodes={nodes}
                     onChoose={actions.choose}
                   />
                 ))}
