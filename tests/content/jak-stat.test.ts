@@ -33,8 +33,8 @@ describe('the signals and medicines of the map', () => {
     expect(others[0]).toEqual({ of: 'JAK1 with JAK3', value: '56 nM', how: 'half blocked, as a pair' });
     expect(medicineOf('upadacitinib').others[0]).toEqual({
       of: 'JAK1 over JAK2',
-      value: 'about 60 times',
-      how: 'stronger, in cells',
+      value: 'about 60 times stronger',
+      how: 'in cells',
     });
     for (const { others: all } of map.medicines) for (const { how } of all) expect(how).not.toBe('');
   });

@@ -76,7 +76,7 @@ export const presets: readonly Preset[] = [
     id: 'outside',
     label: 'Is dupilumab a JAK medicine?',
     finding:
-      'No. Dupilumab blocks a receptor outside the cell, the one that IL-4 and IL-13 need. It is not aimed at any other signal drawn here.',
+      'No. Dupilumab blocks part of a receptor outside the cell, which IL-4 and IL-13 need. It is not aimed at any other signal drawn here.',
     claims: ['dupilumab-th2-test'],
     choice: { ...defaultChoice, drug: 'dupilumab', step: firstChoiceStep, signal: 'jak-il13' },
   },
@@ -84,7 +84,7 @@ export const presets: readonly Preset[] = [
     id: 'none',
     label: 'How do the signals run without a medicine?',
     finding:
-      'Each message docks outside the cell and sets off a pair of JAKs inside, which pass it on to STATs. Four JAKs serve all the signals drawn here, so no JAK belongs to one signal alone.',
+      'Each message docks outside the cell and sets off JAKs inside, which pass it on to STATs. Four JAKs serve all the signals drawn here, so no JAK belongs to one signal alone.',
     claims: ['jak-loop-model'],
     choice: { ...defaultChoice, drug: '', step: firstChoiceStep, signal: 'jak-ifn-gamma' },
   },
@@ -117,6 +117,9 @@ const watchedBy: Readonly<Record<string, string>> = {
   upadacitinib: 'jak-class-warning-2021',
   tofacitinib: 'jak-class-warning-2021',
 };
+
+/** Whether claims on what is watched name the medicine itself; of the others the figure says that none was read. */
+export const warningRead = (drug: string) => drug in watchedBy;
 
 /** Claims that say what is watched with a medicine and why; with none chosen, those of the tablets for AA. */
 export function watched(drug: string): readonly string[] {

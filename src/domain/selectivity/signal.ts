@@ -65,7 +65,7 @@ export type KinaseFigures = Readonly<Record<Kinase, Ic50 | null>>;
 export interface OtherFigure {
   /** "JAK1 with JAK3", "JAK1 over JAK2". */
   readonly of: string;
-  /** As printed, with its unit: "56 nM", "about 60 times". */
+  /** As printed, with its unit: "56 nM", "about 60 times stronger". */
   readonly value: string;
   readonly how: string;
 }

@@ -45,7 +45,7 @@ export function MedicineControls({ figure, map, actions }: Props) {
       {medicine && concentrationNM === null && (
         <p class="no-curve">
           {medicine.ic50
-            ? 'No curve: an IC50 was not found for each of the four JAKs. What is shown are its listed targets.'
+            ? 'No curve: for some of the four JAKs no IC50 was found. What is shown are its listed targets.'
             : 'No curve: it does not act on a JAK. It acts on a receptor, outside the cell.'}
         </p>
       )}

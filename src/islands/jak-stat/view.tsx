@@ -1,6 +1,6 @@
 /** The figure of JAK signals: a pure function of its data. The same at build, in the browser, on paper. */
 import { useMemo } from 'preact/hooks';
-import { presets, watched } from '../../domain/selectivity/choice.ts';
+import { presets, warningRead, watched } from '../../domain/selectivity/choice.ts';
 import {
   assumption,
   type Figure,
@@ -78,7 +78,8 @@ function Grounds({ figure: { preset }, data }: { readonly figure: Figure; readon
 
 /** Why blood counts and infections are watched: signals that go with the rest, and what the labels ask. */
 function Watched({ figure, data }: { readonly figure: Figure; readonly data: JakStatData }) {
-  const claims = watched(figure.choice.drug);
+  const { medicine } = figure;
+  const claims = watched(medicine?.id ?? '');
   if (claims.length === 0) return null;
   return (
     <section class="watched" aria-labelledby="watched">
@@ -96,6 +97,9 @@ function Watched({ figure, data }: { readonly figure: Figure; readonly data: Jak
             )
           );
         })}
+        {medicine && !warningRead(medicine.id) && (
+          <li>No warning on {medicine.name.toLowerCase()} itself was read here.</li>
+        )}
       </ul>
     </section>
   );

@@ -18,6 +18,9 @@ export interface PathwayProps {
 
 const steps: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home']);
 
+/** When another plate may fit. */
+const fitting = ['resize', 'beforeprint', 'afterprint'];
+
 /** Player or arrow under the focus. */
 const idUnder = (target: EventTarget | null) => {
   const element = (target as Element | null)?.closest('svg.plate [data-node], svg.plate [data-edge]');
@@ -47,16 +50,14 @@ export function Pathway({ data, preset = 'core-loop', embedded = false }: Pathwa
   useLayoutEffect(() => {
     const disconnect = state.store.connect();
     setLive(true);
-    const widen = () => setOnly('');
-    addEventListener('resize', widen);
-    // Paper has room for the wide plate, however narrow the window is.
-    addEventListener('beforeprint', widen);
+    // Paper has room for the wide plate, however narrow the window is: both are drawn, whatever the screen shows.
+    const fit = ({ type }: Event) => setOnly(type === 'beforeprint' ? 'plate-' : '');
+    for (const type of fitting) addEventListener(type, fit);
     const frame = root.current?.querySelector<HTMLElement>('.pathway-frame');
     const stopWheel = frame && wheelToZoom(frame, state.actions.zoom);
     return () => {
       disconnect();
-      removeEventListener('resize', widen);
-      removeEventListener('beforeprint', widen);
+      for (const type of fitting) removeEventListener(type, fit);
       stopWheel?.();
     };
   }, [state]);

@@ -37,7 +37,7 @@ const kindWords: Readonly<Record<PathwayNode['kind'], string>> = {
 
 /** The claims that state it or speak against it, each with its passport, its certainty and its species. */
 function Claims({ ids, picture, data }: Props & { readonly ids: readonly string[] }) {
-  if (ids.length === 0) return <p class="soft">No claim of this site states it; its sources do.</p>;
+  if (ids.length === 0) return <p class="soft">No claim states it; its sources do.</p>;
   const clinical = picture.choice.words === 'clinical';
   return (
     <>
@@ -124,13 +124,11 @@ function NodePanel({ node, ...props }: Props & { readonly node: PathwayNode }) {
       </p>
       <h3>{node.label}</h3>
       <p>{node.does}</p>
-      {shown?.blocked && <p class="panel-run">Blocked by the medicine: it passes nothing on.</p>}
+      {shown?.blocked && <p class="panel-run">Blocked by the medicine.</p>}
       {!shown?.blocked && shown?.run === 'off' && (
         <p class="panel-run">Off: nothing that drives it is left.</p>
       )}
-      {shown?.run === 'still' && (
-        <p class="panel-run">Has lost an arrow, and is still reached another way.</p>
-      )}
+      {shown?.run === 'still' && <p class="panel-run">Lost an arrow, still reached another way.</p>}
       <p class="panel-buttons needs-script">
         <button type="button" aria-pressed={follow === 'up'} onClick={() => actions.follow('up')}>
           What leads here
@@ -214,9 +212,9 @@ export function Panel(props: Props) {
           <h3>Choose a player or an arrow</h3>
           <p class="needs-script">
             Press it on the map, or search for it. By keyboard: Tab to the map, the right arrow key follows an
-            arrow, the left one goes back, up and down turn to the next arrow, Enter chooses, Escape returns.
+            arrow, the left goes back, up and down turn to the next, Enter chooses, Escape returns.
           </p>
-          <p class="without-script">Each player and arrow of the map is a link to its sentence below.</p>
+          <p class="without-script">Each player and arrow links to its sentence below.</p>
         </>
       )}
     </section>

@@ -28,7 +28,7 @@ export interface PathwayViewProps {
   readonly actions: PathwayActions;
   readonly entry: string;
   readonly live: boolean;
-  /** Class of the only plates to draw, once the browser has shown which fit; empty for both. */
+  /** How the classes of the plates to draw begin: empty for both, until the browser has shown which fit. */
   readonly only: string;
   readonly notice: string;
   readonly said: string;
@@ -148,7 +148,7 @@ export function PathwayView(props: PathwayViewProps) {
                   (drawing) =>
                     drawing.view === drawn.choice.view &&
                     (drawing.levels as readonly number[]).includes(Number(drawn.choice.level)) &&
-                    (!only || plateWidth(drawing) === only),
+                    plateWidth(drawing).startsWith(only),
                 )
                 .map((drawing) => (
                   <Plate
