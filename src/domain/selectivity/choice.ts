@@ -118,9 +118,6 @@ const watchedBy: Readonly<Record<string, string>> = {
   tofacitinib: 'jak-class-warning-2021',
 };
 
-/** Whether claims on what is watched name the medicine itself; of the others the figure says that none was read. */
-export const warningRead = (drug: string) => drug in watchedBy;
-
 /** Claims that say what is watched with a medicine and why; with none chosen, those of the tablets for AA. */
 export function watched(drug: string): readonly string[] {
   const why = 'jak-signals-elsewhere';

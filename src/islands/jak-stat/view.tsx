@@ -1,6 +1,6 @@
 /** The figure of JAK signals: a pure function of its data. The same at build, in the browser, on paper. */
 import { useMemo } from 'preact/hooks';
-import { presets, warningRead, watched } from '../../domain/selectivity/choice.ts';
+import { presets, watched } from '../../domain/selectivity/choice.ts';
 import {
   assumption,
   type Figure,
@@ -97,9 +97,8 @@ function Watched({ figure, data }: { readonly figure: Figure; readonly data: Jak
             )
           );
         })}
-        {medicine && !warningRead(medicine.id) && (
-          <li>No warning on {medicine.name.toLowerCase()} itself was read here.</li>
-        )}
+        {/* Those two are about JAK medicines at large: none of the claims is about this one. */}
+        {claims.length === 2 && <li>No warning on {medicine?.name.toLowerCase()} itself was read here.</li>}
       </ul>
     </section>
   );
