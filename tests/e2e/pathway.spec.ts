@@ -119,10 +119,12 @@ test.describe('a reader', () => {
     await test.step('puts a medicine in: arrows go out, it is said once, and called reasoning', async () => {
       await open(page);
       await page.getByLabel('Put in a medicine').selectOption('ritlecitinib');
-      await expect(page.locator('[data-island-said]')).toHaveText(/With Ritlecitinib, 2 arrows go out\./);
+      await expect(page.locator('[data-island-said]')).toHaveText(/With Ritlecitinib, 3 arrows go out\./);
       await expect(page.locator('.pathway-counts')).toContainText('Reasoning on this map, not a prediction');
       const plate = page.locator('.plate-story-wide');
       await expect(plate.locator('[data-edge="e016"]')).toHaveClass(/is-off/);
+      // JAK1 is not blocked; without its pair it passes nothing on to STAT5.
+      await expect(plate.locator('[data-edge="e015"]')).toHaveClass(/is-off/);
       await expect(plate.locator('[data-node="jak3"] .block')).toHaveCount(1);
       await expect(plate.locator('[data-node="cd8-nkg2d"]')).toHaveClass(/run-still/);
       await page.goBack();

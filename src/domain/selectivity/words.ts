@@ -28,7 +28,7 @@ export function printShare({ low, high }: Share): string {
 
 export const touchWords: Readonly<Record<Touch, string>> = {
   reached: 'can be reached',
-  partly: 'one of two receptors',
+  partly: 'one of two reached',
   'not-listed': 'not a listed target',
   unknown: 'no figure found',
 };

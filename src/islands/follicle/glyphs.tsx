@@ -37,7 +37,8 @@ export function Glyph({ name }: { readonly name: GlyphName }) {
   return (
     <svg
       class="follicle-drawing follicle-glyph"
-      viewBox="-14 -14 28 28"
+      // This one is drawn from its foot; in a key it stands in the middle like the others.
+      viewBox={name === 'mhc' ? '-8.5 -14 28 28' : '-14 -14 28 28'}
       width="28"
       height="28"
       aria-hidden="true"

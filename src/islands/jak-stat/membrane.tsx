@@ -115,11 +115,12 @@ function Jaks(props: {
 /** What is left of the signal: a wide arrow, a thin one, or one that is stopped. */
 function Flow({ row, from }: { readonly row: Row; readonly from: number }) {
   const { share, touch } = row;
-  const width = share ? flowWidth(1 - share.low) : touch === 'reached' ? 1.2 : touch === 'partly' ? 3 : 5;
+  const width = share ? flowWidth(1 - share.low) : touch === 'reached' ? 1.2 : 5;
   const tip = flowEnd;
   const half = 3 + width * 0.6;
   const stopped = !share && touch === 'reached';
-  if (touch === 'unknown') {
+  // With one of two receptors reached, how much is left has no figure either.
+  if (touch === 'unknown' || touch === 'partly') {
     const neck = tip - 10;
     return (
       <g class="flow flow-unknown">

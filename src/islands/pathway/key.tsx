@@ -113,7 +113,7 @@ export function PathwayKey() {
         </ul>
       </section>
       <section>
-        <h3>With a medicine</h3>
+        <h3>With a medicine, or evidence left out</h3>
         <ul>
           <li>
             <svg
@@ -153,6 +153,13 @@ export function PathwayKey() {
               <ArrowHead effect="activates" at={[42, 0, 0]} />
             </svg>
             Arrow that has gone out
+          </li>
+          <li>
+            <svg viewBox="0 -8 46 16" width="46" height="16" aria-hidden="true" class="arrow dim">
+              <path class="course" d="M1 0H42" />
+              <ArrowHead effect="activates" at={[42, 0, 0]} />
+            </svg>
+            Left out by the evidence you chose, or not on the path you follow
           </li>
         </ul>
       </section>
