@@ -100,14 +100,13 @@ function Counts({ picture, data }: { readonly picture: Picture; readonly data: P
 export function PathwayView(props: PathwayViewProps) {
   const { picture, data, actions, entry, live, only, notice, said, link } = props;
   const { choice } = picture;
+  const { level, view, drug, thinning, chosen } = choice;
   const nodes = useMemo(() => new Map(data.pathway.nodes.map((node) => [node.id, node])), [data]);
   // What was pressed answers first: a player by its ring, a path by its button. All else follows that paint.
   const told = useLater(picture);
   const lists = useMemo(() => <Lists picture={told} data={data} />, [told, data]);
-  const { chosen } = choice;
   const drawn = { ...told, choice: { ...told.choice, chosen } };
   const panelled = told.choice.chosen === chosen ? picture : told;
-  const { level, view, drug, thinning } = choice;
   const presets = useMemo(
     () => (
       <Presets
