@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { certainties } from '../domain/evidence/claim.ts';
+import type { Layout } from '../domain/pathway/layout.ts';
 import {
   arrowSpecies,
   effects,
@@ -137,7 +138,7 @@ const spot = z
   })
   .transform(({ lines, ...rest }) => ({ ...rest, lines: lines ?? null }));
 
-/** `content/pathways/plates/<id>.yaml` and `views/<id>-<view>.yaml` beside it: where everything stands on one drawing. */
+/** `content/pathways/plates/<id>.yaml` and `views/<view>-<shape>.yaml` beside it: where everything stands on one drawing. */
 export const plateSchema = z
   .strictObject({
     id,
@@ -178,6 +179,48 @@ export const plateSchema = z
       cornerRadius: corner_radius,
     }),
   );
+
+const rectangle = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()]);
+
+/** `content/pathways/layouts/<view>-<shape>.yaml`: where a view's players and places stand; `npm run plates` draws its arrows. */
+export const layoutSchema = z
+  .strictObject({
+    view: id,
+    shape: z.enum(['wide', 'tall']),
+    width: z.number().positive(),
+    height: z.number().positive(),
+    root: z.strictObject({ bulb: rectangle, bulge: rectangle }).optional(),
+    places: z.record(
+      id,
+      z
+        .strictObject({
+          box: rectangle.optional(),
+          title: point.optional(),
+          lines: z.array(z.string()).min(1).optional(),
+        })
+        .transform(({ box, title, lines }) => ({
+          box: box ?? null,
+          title: title ?? null,
+          lines: lines ?? null,
+        })),
+    ),
+    nodes: z.record(
+      id,
+      z
+        .strictObject({
+          at: point,
+          side: z.enum(labelSides).optional(),
+          lines: z.array(z.string()).min(1).optional(),
+          scale: z.number().positive().optional(),
+        })
+        .transform(({ at, ...rest }) => ({
+          at,
+          ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+        })),
+    ),
+    edges: z.record(z.string(), z.array(point).min(1)).default({}),
+  })
+  .transform(({ root, ...rest }): Layout => ({ ...rest, root: root ?? null }));
 
 /** `content/pathways/sketches/<id>.yaml`: a small plate for an explainer, with its arrows in plain words. */
 export const sketchSchema = z.strictObject({

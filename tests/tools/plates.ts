@@ -1,16 +1,18 @@
 /**
- * Draws the plates of the map's views into `content/pathways/plates/views/`: `npm run plates`. Each is the plate of
- * levels 2 and 3, folded to what the view shows and its arrows pulled taut, twice: a taut arrow leaves more to fold.
- * Commit what this writes; the build reads it, and refuses it where anything overlaps.
+ * Draws the plates of the map's views into `content/pathways/plates/views/`: `npm run plates`, or one of them:
+ * `npm run plates -- medicines wide`. Players and places stand where `content/pathways/layouts/` puts them; arrows are
+ * led round them and pulled taut. Commit what this writes; the build reads it, and refuses it where anything overlaps.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foldPlate } from '../../src/domain/pathway/fold.ts';
+import { coursesOf, plateOf } from '../../src/domain/pathway/layout.ts';
 import type { Art, Place, Plate, Point } from '../../src/domain/pathway/plate.ts';
 import { checkPlate } from '../../src/domain/pathway/plate-check.ts';
+import { routeArrows } from '../../src/domain/pathway/route.ts';
 import { pullTaut } from '../../src/domain/pathway/taut.ts';
-import { readEvidence } from '../../src/schemas/read.ts';
+import { layoutSchema } from '../../src/schemas/pathway.ts';
+import { readEvidence, readYaml, yamlFiles } from '../../src/schemas/read.ts';
 import { readPathway } from '../../src/schemas/read-pathway.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,7 +40,7 @@ function textOf(plate: Plate): string {
       `  ${id}: { at: ${point(at)}, side: ${side}${lines ? `, lines: ${words(lines)}` : ''}, scale: ${scale} }`,
   );
   const edges = Object.entries(plate.edges).map(([id, course]) => `  ${id}: ${points(course)}`);
-  return `# Written by \`npm run plates\`. Change the plate "${plate.id}" or the view "${plate.view}" instead.
+  return `# Written by \`npm run plates\`. Change layouts/${plate.view}-${plate.id.replace('view-', '')}.yaml instead.
 id: ${plate.id}
 view: ${plate.view}
 levels: [${plate.levels.join(', ')}]
@@ -59,17 +61,18 @@ ${edges.join('\n')}
 
 const { pathway, plates } = readPathway(root, new Set(readEvidence(root).sources.keys()));
 if (!pathway) throw new Error('the map could not be read');
-const [onlyPlate, onlyView] = process.argv.slice(2);
-for (const plate of plates.filter(({ levels, view }) => !view && !levels.includes(1)))
-  for (const view of pathway.views) {
-    if ((onlyPlate && plate.id !== onlyPlate) || (onlyView && view.id !== onlyView)) continue;
-    const once = foldPlate(pathway, plate, view);
-    const tautOnce = pullTaut(once.pathway, once.plate);
-    const twice = foldPlate(pathway, tautOnce, view);
-    const drawn = pullTaut(twice.pathway, twice.plate);
-    const faults = checkPlate(twice.pathway, drawn, 3);
-    writeFileSync(join(views, `${plate.id}-${view.id}.yaml`), textOf(drawn));
-    console.log(
-      `${plate.id} ${view.id}: ${drawn.width} by ${drawn.height}, was ${once.plate.width} by ${once.plate.height}; ${faults.map(({ what }) => what).join('; ') || 'no fault'}`,
-    );
-  }
+const [onlyView, onlyShape] = process.argv.slice(2);
+for (const file of yamlFiles(join(root, 'content/pathways/layouts'))) {
+  const { value: layout, faults } = readYaml(root, file, layoutSchema);
+  if (!layout)
+    throw new Error(faults.map(({ file: at, line, detail }) => `${at}:${line} ${detail}`).join('\n'));
+  const { view, shape } = layout;
+  if ((onlyView && view !== onlyView) || (onlyShape && shape !== onlyShape)) continue;
+  const { shown, plate } = plateOf(pathway, plates, layout);
+  const given = coursesOf(shown, plate, layout);
+  const routed = { ...plate, edges: routeArrows(shown, plate, given) };
+  const drawn = pullTaut(shown, routed, new Set(Object.keys(given)));
+  writeFileSync(join(views, `${view}-${shape}.yaml`), textOf(drawn));
+  const wrong = checkPlate(shown, drawn, 3).map(({ what }) => what);
+  console.log(`${view} ${shape}: ${drawn.width} by ${drawn.height}; ${wrong.join('; ') || 'no fault'}`);
+}

@@ -2,6 +2,7 @@
 import {
   type Box,
   coursePath,
+  distance,
   distanceToBox,
   figureRadius,
   labelOf,
@@ -57,21 +58,35 @@ const narrow = 400;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** Shares of a course at which its mark may stand, best first, and the free width that it wants. */
-const markShares = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72];
-const markRoom = 8;
+/** Shares of a course at which its mark may stand, best first. */
+const markShares = Array.from(
+  { length: 25 },
+  (_, index) => 0.5 + (index % 2 ? 1 : -1) * Math.ceil(index / 2) * 0.025,
+);
+/** Free width that a mark wants from letters, and from other arrows so that it isn't read as theirs. */
+const markRoom = { letters: 8, arrows: 12 } as const;
 
-/** Where the mark of an arrow is clear of every label, else where it is clearest. */
-function markPlace(points: readonly Point[], labels: readonly Box[]): Point {
+/** Where the mark of an arrow is clear of every letter and of every other arrow, else where it is clearest. */
+function markPlace(points: readonly Point[], labels: readonly Box[], others: readonly Point[]): Point {
   const places = markShares.map((share): Point => points[Math.floor(points.length * share)] ?? [0, 0]);
-  const rooms = places.map((place) => Math.min(...labels.map((box) => distanceToBox(place, box))));
-  const clear = rooms.findIndex((room) => room >= markRoom);
-  return places[clear < 0 ? rooms.indexOf(Math.max(...rooms)) : clear] ?? [0, 0];
+  const rooms = places.map((place) =>
+    Math.min(
+      1,
+      ...labels.map((box) => distanceToBox(place, box) / markRoom.letters),
+      ...others.map((other) => distance(place, other) / markRoom.arrows),
+    ),
+  );
+  return places[rooms.indexOf(Math.max(...rooms))] ?? [0, 0];
 }
 
-function drawEdge(course: readonly Point[], plate: Plate, labels: readonly Box[]): DrawnEdge {
+function drawEdge(
+  course: readonly Point[],
+  plate: Plate,
+  labels: readonly Box[],
+  others: readonly Point[],
+): DrawnEdge {
   const [before, tip] = [course.at(-2) ?? [0, 0], course.at(-1) ?? [0, 0]];
-  const mark = markPlace(sampleCourse(course, plate.cornerRadius), labels);
+  const mark = markPlace(sampleCourse(course, plate.cornerRadius), labels, others);
   return {
     course: coursePath(course, plate.cornerRadius),
     head: [
@@ -96,6 +111,10 @@ export function drawPlate(map: Pathway, plate: Plate): Drawing {
     }),
     ...Object.values(plate.places).map((place) => titleBox(place, plate)),
   ];
+  const edges = pathway.edges.filter((edge) => edge.level <= level);
+  const sampled = edges.map(
+    ({ id }) => [id, sampleCourse(plate.edges[id] ?? [], plate.cornerRadius, 6)] as const,
+  );
   return {
     id: plate.id,
     levels: plate.levels,
@@ -129,9 +148,10 @@ export function drawPlate(map: Pathway, plate: Plate): Drawing {
       }),
     ),
     edges: Object.fromEntries(
-      pathway.edges
-        .filter((edge) => edge.level <= level)
-        .map(({ id }) => [id, drawEdge(plate.edges[id] ?? [], plate, labels)]),
+      edges.map(({ id }) => {
+        const others = sampled.flatMap(([other, points]) => (other === id ? [] : points));
+        return [id, drawEdge(plate.edges[id] ?? [], plate, labels, others)];
+      }),
     ),
     view: plate.view,
     tall: plate.width < narrow,

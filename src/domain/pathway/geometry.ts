@@ -44,6 +44,38 @@ export function figureRadius(node: PathwayNode, spot: Spot, plate: Plate): numbe
   return baseRadius[node.kind] * spot.scale * plate.figureScale;
 }
 
+/** How far a regular polygon of radius 1 reaches in a direction, one of its corners lying at `turn` (radians). */
+function polygonReach(sides: number, turn: number, angle: number): number {
+  const sector = (2 * Math.PI) / sides;
+  const off = (((angle - turn) % sector) + sector) % sector;
+  return Math.cos(sector / 2) / Math.cos(off - sector / 2);
+}
+
+/** How far a capsule, twice as long as high and of length 2, reaches in a direction. */
+function capsuleReach(angle: number): number {
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  if (sin >= cos) return 0.5 / sin;
+  // Beyond its flat sides it ends in half a circle about (0.5, 0) of radius 0.5.
+  return cos;
+}
+
+const reaches: Readonly<Record<NodeKind, (angle: number) => number>> = {
+  cell: () => 1,
+  cytokine: () => 0.78,
+  ligand: (angle) => polygonReach(4, 0, angle),
+  receptor: () => 0.9,
+  kinase: (angle) => polygonReach(6, 0, angle),
+  'transcription-factor': (angle) => 0.66 / Math.hypot(0.66 * Math.cos(angle), Math.sin(angle)),
+  process: (angle) => polygonReach(8, Math.PI / 8, angle),
+  outcome: (angle) => polygonReach(4, Math.PI / 4, angle),
+  drug: capsuleReach,
+};
+
+/** How far the outline of a kind's figure, drawn in a circle of the radius, reaches towards a point. */
+export function figureReach(kind: NodeKind, radius: number, at: Point, towards: Point): number {
+  return radius * reaches[kind](Math.atan2(towards[1] - at[1], towards[0] - at[0]));
+}
+
 export interface Label {
   readonly lines: readonly string[];
   readonly box: Box;

@@ -5,6 +5,7 @@ import {
   distance,
   distanceToBox,
   figureRadius,
+  figureReach,
   insidePolygon,
   type Label,
   labelOf,
@@ -116,7 +117,8 @@ function throughs(
       for (const { node, spot, radius, label } of placed) {
         const own = node.id === edge.from || node.id === edge.to;
         if (distanceToBox(point, label.box) < (own ? 0.5 : clearance)) hit.add(`label ${node.id}`);
-        if (distance(point, spot.at) < (own ? radius - 1 : radius + clearance)) hit.add(node.id);
+        const edgeAt = own ? figureReach(node.kind, radius, spot.at, point) - 1 : radius + clearance;
+        if (distance(point, spot.at) < edgeAt) hit.add(node.id);
       }
       for (const { id, box } of titles) if (distanceToBox(point, box) < clearance) hit.add(`title of ${id}`);
     }
@@ -158,7 +160,7 @@ function looseEnds(
     return ends.flatMap(([id, point]): readonly PlateFault[] => {
       const it = byId.get(id);
       if (!it || !point) return [];
-      const off = distance(point, it.spot.at) - it.radius;
+      const off = distance(point, it.spot.at) - figureReach(it.node.kind, it.radius, it.spot.at, point);
       return off > reach || off < -1 ? [{ kind: 'loose-end', what: `${edge.id} at ${id}` }] : [];
     });
   });

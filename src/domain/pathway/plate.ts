@@ -60,3 +60,6 @@ export interface Plate {
   /** Course of each arrow from the edge of one figure to the edge of the other, corners to be rounded. */
   readonly edges: Readonly<Record<string, readonly Point[]>>;
 }
+
+/** Free width between a figure and the tail or the tip of an arrow that is led by rule. */
+export const ends = { tail: 0.8, tip: 1.5 } as const;

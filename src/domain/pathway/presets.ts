@@ -29,7 +29,7 @@ export const presets: readonly Preset[] = [
     id: 'in-people',
     label: 'What was shown in people?',
     finding: 'Leave out what is only inferred or seen in mice, and the loop has gaps',
-    claim: 'jak-loop-model',
+    claim: 'il15-guardian-conflict',
     choice: { ...defaultChoice, thinning: 'people' },
   },
   view(
@@ -60,6 +60,6 @@ export const presets: readonly Preset[] = [
     'medicines',
     'Where do the medicines act?',
     'Most medicines on the map block the same few switches',
-    'jaki-overlap-in-cells',
+    'jak-tablets-targets',
   ),
 ];

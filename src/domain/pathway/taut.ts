@@ -8,12 +8,14 @@ import {
   distance,
   distanceToBox,
   figureRadius,
+  figureReach,
   labelOf,
+  outlinePolygon,
   sampleCourse,
   titleBox,
 } from './geometry.ts';
-import type { Pathway, PathwayEdge } from './pathway.ts';
-import type { Plate, Point } from './plate.ts';
+import type { NodeKind, Pathway, PathwayEdge } from './pathway.ts';
+import { ends, type Plate, type Point } from './plate.ts';
 
 type Course = readonly Point[];
 
@@ -22,15 +24,16 @@ const clear = { others: 5, own: 2.5 } as const;
 /** What counts against a course, in units of length. */
 const weights = {
   corner: 9,
-  crossing: 7,
-  beside: 2.5,
+  crossing: 18,
+  beside: 5,
   strangers: 1.2,
-  crowdedTip: 30,
+  rim: 4,
+  crowdedTip: 45,
   slantedTip: 25,
   sharp: 25,
 } as const;
 /** Arrows nearer than this that run in nearly one direction are read as one. */
-const apart = { lines: 5, tips: 9, sine: 0.35 } as const;
+const apart = { lines: 6, tips: 14, sine: 0.35 } as const;
 /** Steps by which a corner is tried elsewhere. */
 const nudges: readonly Point[] = [6, 16].flatMap((by) =>
   [0, 1, 2, 3, 4, 5, 6, 7].map((turn): Point => {
@@ -42,12 +45,21 @@ const nudges: readonly Point[] = [6, 16].flatMap((by) =>
 const fewCorners = 3;
 const rounds = 6;
 
+interface Circle {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly at: Point;
+  readonly radius: number;
+}
+
 interface Ground {
-  readonly circles: readonly { readonly id: string; readonly at: Point; readonly radius: number }[];
+  readonly circles: readonly Circle[];
   readonly boxes: readonly { readonly id: string; readonly box: Box }[];
   /** Cells and the parts of the follicle, as boxes: an arrow that has no business in one goes round it. */
   readonly cells: readonly { readonly id: string; readonly box: Box }[];
   readonly homes: ReadonlyMap<string, string>;
+  /** Edges of the places. */
+  readonly rims: readonly Neighbour[];
 }
 
 function groundOf(shown: Pathway, plate: Plate): Ground {
@@ -58,6 +70,7 @@ function groundOf(shown: Pathway, plate: Plate): Ground {
   return {
     circles: placed.map(({ node, spot }) => ({
       id: node.id,
+      kind: node.kind,
       at: spot.at,
       radius: figureRadius(node, spot, plate),
     })),
@@ -71,6 +84,12 @@ function groundOf(shown: Pathway, plate: Plate): Ground {
       .filter(([, { look }]) => look === 'cell' || look === 'follicle')
       .map(([id, place]) => ({ id, box: boxAround(place.outline, []) })),
     homes: new Map(shown.nodes.map(({ id, compartment }) => [id, compartment])),
+    rims: neighboursOf(
+      Object.values(plate.places).map((place) => {
+        const outline = outlinePolygon(place);
+        return [...outline, ...outline.slice(0, 1)];
+      }),
+    ),
   };
 }
 
@@ -129,7 +148,7 @@ function along(a: Point, b: Point, step: number): readonly Point[] {
 function isClear(a: Point, b: Point, edge: PathwayEdge, ground: Ground): boolean {
   const isOwn = (id: string) => id === edge.from || id === edge.to;
   const ofFigures = ground.circles.every(
-    ({ id, at, radius }) => fromStretch(at, a, b) >= (isOwn(id) ? radius - 0.5 : radius + clear.others),
+    ({ id, at, radius }) => fromStretch(at, a, b) >= (isOwn(id) ? radius * 0.45 : radius + clear.others),
   );
   if (!ofFigures) return false;
   return ground.boxes.every(({ id, box }) => fromBox(a, b, box) >= (isOwn(id) ? clear.own : clear.others));
@@ -141,7 +160,8 @@ function passes(course: Course, edge: PathwayEdge, plate: Plate, ground: Ground)
   return sampleCourse(course, plate.cornerRadius).every(
     (point) =>
       ground.circles.every(
-        ({ id, at, radius }) => distance(point, at) >= (isOwn(id) ? radius - 0.9 : radius + 1.7),
+        ({ id, kind, at, radius }) =>
+          distance(point, at) >= (isOwn(id) ? figureReach(kind, radius, at, point) - 0.9 : radius + 1.7),
       ) && ground.boxes.every(({ id, box }) => distanceToBox(point, box) >= (isOwn(id) ? 0.7 : 1.7)),
   );
 }
@@ -219,17 +239,20 @@ function costOf(edge: PathwayEdge, course: Course, others: Others, plate: Plate,
       if (crosses(a, b, near.from, near.to)) cost += weights.crossing;
       cost += weights.beside * beside(a, b, near.from, near.to);
     }
+  for (const [a, b] of own)
+    for (const near of ground.rims)
+      if (!isFar(a, b, near)) cost += weights.rim * beside(a, b, near.from, near.to);
   const tips = [course[0], course.at(-1)] as readonly [Point, Point];
   for (const tip of others.tips)
     for (const mine of tips) {
       const gap = distance(mine, tip);
       if (gap < apart.tips) cost += weights.crowdedTip * (1 - gap / apart.tips);
     }
-  const ends = [
+  const spokes = [
     [edge.from, tips[0], course[1]],
     [edge.to, tips[1], course.at(-2)],
   ] as const;
-  for (const [id, tip, next] of ends) {
+  for (const [id, tip, next] of spokes) {
     const centre = plate.nodes[id]?.at;
     if (centre && next) cost += weights.slantedTip * Math.max(0, 0.8 - uprightness(tip, next, centre));
   }
@@ -244,18 +267,19 @@ function costOf(edge: PathwayEdge, course: Course, others: Others, plate: Plate,
   return cost;
 }
 
-/** The end of a course turned towards the point that it comes from. */
-function turned(end: Point, towards: Point, centre: Point): Point {
-  const [out, leg] = [distance(end, centre), distance(towards, centre)];
-  if (leg === 0) return end;
-  return [
-    centre[0] + ((towards[0] - centre[0]) * out) / leg,
-    centre[1] + ((towards[1] - centre[1]) * out) / leg,
-  ];
+/** The end of a course at its figure, in the direction of a point, turned from it by an angle (radians). */
+function endAt({ kind, at, radius }: Circle, towards: Point, off: number, turn: number): Point {
+  const angle = Math.atan2(towards[1] - at[1], towards[0] - at[0]) + turn;
+  const far: Point = [at[0] + Math.cos(angle), at[1] + Math.sin(angle)];
+  const out = figureReach(kind, radius, at, far) + off;
+  return [at[0] + Math.cos(angle) * out, at[1] + Math.sin(angle) * out];
 }
 
+/** Turns (radians) by which an end is tried beside the straight way to its figure. */
+const endTurns = [0, 0.3, -0.3, 0.6, -0.6];
+
 /** Courses to try instead: with fewer corners, with one corner elsewhere, each with its ends as they are and turned. */
-function* candidates(course: Course, from: Point, to: Point, nudged: boolean): Generator<Course> {
+function* candidates(course: Course, from: Circle, to: Circle, nudged: boolean): Generator<Course> {
   const [start, end] = [course[0] as Point, course.at(-1) as Point];
   const inner = course.slice(1, -1);
   const bodies: (readonly Point[])[] = [inner];
@@ -272,9 +296,9 @@ function* candidates(course: Course, from: Point, to: Point, nudged: boolean): G
     for (const [dx, dy] of nudges) bodies.push([[middle[0] + dx, middle[1] + dy]]);
   }
   for (const body of bodies) {
-    const starts = [start, turned(start, body[0] ?? to, from)];
-    const ends = [end, turned(end, body.at(-1) ?? from, to)];
-    for (const a of starts) for (const b of ends) yield [a, ...body, b];
+    const starts = [start, ...endTurns.map((turn) => endAt(from, body[0] ?? to.at, ends.tail, turn))];
+    const stops = [end, ...endTurns.map((turn) => endAt(to, body.at(-1) ?? from.at, ends.tip, turn))];
+    for (const a of starts) for (const b of stops) yield [a, ...body, b];
   }
 }
 
@@ -283,7 +307,8 @@ const within = ([x, y]: Point, { width, height }: Plate) =>
 
 /** The best of the courses to try, if it is better than the one that there is. */
 function better(edge: PathwayEdge, course: Course, others: Others, plate: Plate, ground: Ground): Course {
-  const [from, to] = [plate.nodes[edge.from]?.at, plate.nodes[edge.to]?.at];
+  const circleOf = (id: string) => ground.circles.find((circle) => circle.id === id);
+  const [from, to] = [circleOf(edge.from), circleOf(edge.to)];
   if (!from || !to || course.length < 2) return course;
   let best = course;
   const sound = passes(course, edge, plate, ground);
@@ -303,13 +328,14 @@ function better(edge: PathwayEdge, course: Course, others: Others, plate: Plate,
   return best;
 }
 
-/** The plate with its arrows pulled taut. Players, places and letters stay where they are. */
-export function pullTaut(shown: Pathway, plate: Plate): Plate {
+/** The plate with its arrows pulled taut. Players, places, letters and firm arrows stay where they are. */
+export function pullTaut(shown: Pathway, plate: Plate, firm: ReadonlySet<string> = new Set()): Plate {
   const ground = groundOf(shown, plate);
   const courses = new Map(shown.edges.map(({ id }) => [id, plate.edges[id] ?? []]));
   for (let round = 0; round < rounds; round += 1) {
     let moved = false;
     for (const edge of shown.edges) {
+      if (firm.has(edge.id)) continue;
       const course = courses.get(edge.id) ?? [];
       const others = shown.edges.filter(({ id }) => id !== edge.id).map(({ id }) => courses.get(id) ?? []);
       const tips = others.flatMap((other) => [other[0], other.at(-1)].flatMap((tip) => (tip ? [tip] : [])));

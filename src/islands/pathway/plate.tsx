@@ -137,7 +137,6 @@ export function Plate(props: PlateProps) {
   const { drawing, picture, entry, live } = props;
   const { chosen } = picture.choice;
   const keep = useKept();
-  const there = new Set(picture.nodes.map(({ node }) => node.compartment));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are reached and pressed by keyboard; their clicks end here
@@ -158,7 +157,7 @@ export function Plate(props: PlateProps) {
         props.onChoose(id);
       }}
     >
-      {keep('ground', [...there].join(), () => (
+      {keep('ground', '', () => (
         <g class="ground">
           {drawing.places.map(({ id, look, d }) => (
             <path key={id} class={`place look-${look}`} d={d} />
@@ -166,8 +165,8 @@ export function Plate(props: PlateProps) {
           {drawing.art.map(({ look, d }) => (
             <path key={d} class={`art art-${look}`} d={d} />
           ))}
-          {drawing.places.map(({ id, look, x, lines }) => (
-            <text key={id} class={there.has(id) || look === 'papilla' ? 'title' : 'title dim'} x={x}>
+          {drawing.places.map(({ id, x, lines }) => (
+            <text key={id} class="title" x={x}>
               {lines.map(([y, text]) => (
                 <tspan key={text} x={x} y={y}>
                   {text}

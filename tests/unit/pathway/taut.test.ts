@@ -1,37 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { foldPlate } from '../../../src/domain/pathway/fold.ts';
-import type { Pathway, View } from '../../../src/domain/pathway/pathway.ts';
-import type { Plate, Point } from '../../../src/domain/pathway/plate.ts';
+import { plateOf } from '../../../src/domain/pathway/layout.ts';
 import { checkPlate } from '../../../src/domain/pathway/plate-check.ts';
+import { routeArrows } from '../../../src/domain/pathway/route.ts';
 import { pullTaut } from '../../../src/domain/pathway/taut.ts';
-import { readEvidence } from '../../../src/schemas/read.ts';
-import { readPathway } from '../../../src/schemas/read-pathway.ts';
-
-const root = process.cwd();
-const read = readPathway(root, new Set(readEvidence(root).sources.keys()));
-const story = read.plates.find(({ id }) => id === 'story-wide');
-if (!read.pathway || !story) throw new Error('the pathway could not be read');
-const map: Pathway = read.pathway;
-
-/** A sheet with the named players of the story on it, and one arrow, IL-15 to its receptor. */
-function sheet(
-  players: Readonly<Record<string, Point>>,
-  course: readonly Point[],
-): { shown: Pathway; plate: Plate } {
-  const nodes = map.nodes.filter(({ id }) => id in players);
-  const edges = map.edges.filter(({ id }) => id === 'e012');
-  const at = (id: string) => ({ at: players[id] as Point, side: 'below' as const, lines: ['A'], scale: 1 });
-  const plate: Plate = {
-    ...(story as Plate),
-    width: 300,
-    height: 300,
-    places: {},
-    art: [],
-    nodes: Object.fromEntries(nodes.map(({ id }) => [id, at(id)])),
-    edges: { e012: course },
-  };
-  return { shown: { ...map, nodes, edges }, plate };
-}
+import { layoutSchema } from '../../../src/schemas/pathway.ts';
+import { readYaml } from '../../../src/schemas/read.ts';
+import { pathwayMap, plates, sheet } from './sheet.ts';
 
 describe('an arrow pulled taut', () => {
   test('is straight where nothing stands in its way', () => {
@@ -62,11 +36,17 @@ describe('an arrow pulled taut', () => {
   });
 
   test('leaves players and places where they are', () => {
-    const view = map.views.find(({ id }) => id === 'memory-relapse') as View;
-    const whole = read.plates.find(({ id, view: of }) => id === 'whole' && !of) as Plate;
-    const folded = foldPlate(map, whole, view);
-    const drawn = pullTaut(folded.pathway, folded.plate);
-    expect({ ...drawn, edges: {} }).toEqual({ ...folded.plate, edges: {} });
-    expect(Object.keys(drawn.edges).toSorted()).toEqual(Object.keys(folded.plate.edges).toSorted());
+    const root = process.cwd();
+    const layout = readYaml(
+      root,
+      `${root}/content/pathways/layouts/memory-relapse-tall.yaml`,
+      layoutSchema,
+    ).value;
+    if (!layout) throw new Error('the layout could not be read');
+    const { shown, plate } = plateOf(pathwayMap, plates, layout);
+    const routed = { ...plate, edges: routeArrows(shown, plate) };
+    const drawn = pullTaut(shown, routed);
+    expect({ ...drawn, edges: {} }).toEqual({ ...routed, edges: {} });
+    expect(Object.keys(drawn.edges).toSorted()).toEqual(Object.keys(routed.edges).toSorted());
   });
 });
