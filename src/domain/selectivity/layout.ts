@@ -16,10 +16,10 @@ export const axisY = 47;
 export const messengerX = 89;
 export const rod = { left: 101, right: 148, height: 7, pitch: 13 } as const;
 export const kinaseRadius = 18;
-const firstKinaseX = 171;
-const kinasePitch = 39;
+const firstKinaseX = 169;
+const kinasePitch = 37;
 /** Room for the word "or" between two that can stand in for each other. */
-const orGap = 14;
+const orGap = 13;
 export const statX = 325;
 const statPitch = 18;
 export const flowEnd = statX - 27;

@@ -223,7 +223,7 @@ function SignalRow(props: {
         {row.status}
       </text>
       {props.also && (
-        <text class="soft" x={rod.right + 6} y={top + 73}>
+        <text class="soft" x={rod.right + 6} y={top + 75}>
           {props.also}
         </text>
       )}
