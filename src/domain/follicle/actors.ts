@@ -18,23 +18,23 @@ function late(x: number, fourth: Point, third: Point = [x, 790]): Path {
 export const killerPaths: readonly Path[] = [
   [
     [45, 640],
-    [62, 520],
+    [56, 520],
     [92, 462],
     [98, 446],
     [84, 470],
   ],
   [
     [56, 520],
-    [52, 450],
-    [88, 508],
+    [47, 450],
+    [90, 508],
     [100, 494],
     [58, 500],
   ],
   [
     [44, 400],
     [45, 388],
-    [76, 556],
-    [74, 532],
+    [95, 558],
+    [90, 534],
     [52, 420],
   ],
   [
@@ -128,10 +128,10 @@ function ring(
 /** Danger signals, on the dermal sheath. */
 export const dangerSigns = (pose: Pose) =>
   ring(pose, [
-    [-41, 148, 6, 185],
-    [-62, 2, 6, 140],
-    [75, 46, 6, 0],
-    [62, 2, 6, 40],
+    [-41, 148, 4, 185],
+    [-62, 2, 4, 140],
+    [70, 66, 4, 0],
+    [62, 2, 4, 40],
   ]);
 
 /** MHC class I, on the cells of the bulb. */

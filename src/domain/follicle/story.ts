@@ -59,6 +59,7 @@ export interface Story {
 export interface Step extends StepWords {
   /** That of the least sure of its claims. */
   readonly certainty: Certainty;
+  /** Those of its claims and of the claims against it: its sentences speak of both. */
   readonly species: Species;
 }
 
@@ -82,15 +83,16 @@ export function judgeSteps(
   claims: ReadonlyMap<string, Pick<Claim, 'certainty' | 'species'>>,
 ): readonly Step[] {
   return steps.map((step) => {
-    const own = step.claims.map((id) => {
+    const found = (id: string) => {
       const claim = claims.get(id);
       if (!claim) throw new RangeError(`step "${step.id}" rests on the unknown claim "${id}"`);
       return claim;
-    });
+    };
+    const own = step.claims.map(found);
     return {
       ...step,
       certainty: weakest(own.map((claim) => claim.certainty)),
-      species: together(own.map((claim) => claim.species)),
+      species: together([...own, ...step.against.map(found)].map((claim) => claim.species)),
     };
   });
 }

@@ -34,7 +34,7 @@ export function Root() {
       </g>
       <path class="b-tint" d={skin.upper} />
       <g transform={root.at}>
-        <path class="b-organ" d={root.gland} />
+        <path class="b-paper" d={root.gland} />
         <path class="b-faint" d={root.glandCells} />
         <path class="b-tint b-flat" d={root.outer} />
         <path d={root.edge} />

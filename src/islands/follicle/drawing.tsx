@@ -107,7 +107,7 @@ function Hair({ pose }: { pose: Pose }) {
       {pose.shed < 0.98 && (
         <g opacity={pose.shed > 0 ? 1 - pose.shed : undefined} transform={shedding}>
           <path class="f-hair" d={root.shaft(pose)} />
-          <path class="f-scales" d={root.cuticle(pose)} />
+          {pose.taper < 0.98 && <path class="f-scales" d={root.cuticle(pose)} opacity={1 - pose.taper} />}
         </g>
       )}
       {pose.broken > 0 && pose.broken < 0.98 && (
