@@ -7,6 +7,7 @@ import {
   figureRadius,
   labelOf,
   outlinePath,
+  outlinePolygon,
   sampleCourse,
   titleBox,
 } from './geometry.ts';
@@ -63,30 +64,37 @@ const markShares = Array.from(
   { length: 25 },
   (_, index) => 0.5 + (index % 2 ? 1 : -1) * Math.ceil(index / 2) * 0.025,
 );
-/** Free width that a mark wants from letters, and from other arrows so that it isn't read as theirs. */
-const markRoom = { letters: 8, arrows: 12 } as const;
+/** Free width that a mark wants: from letters, edges of places, other arrows and other marks, to be read as its arrow's. */
+const markRoom = { letters: 8, edges: 7, arrows: 12, marks: 26 } as const;
 
-/** Where the mark of an arrow is clear of every letter and of every other arrow, else where it is clearest. */
-function markPlace(points: readonly Point[], labels: readonly Box[], others: readonly Point[]): Point {
+interface Surroundings {
+  readonly labels: readonly Box[];
+  /** Points along the edges of places, along other arrows, and where marks stand already. */
+  readonly edges: readonly Point[];
+  readonly arrows: readonly Point[];
+  readonly marks: readonly Point[];
+}
+
+/** Where the mark of an arrow is clear of everything else, else where it is clearest. */
+function markPlace(points: readonly Point[], { labels, edges, arrows, marks }: Surroundings): Point {
   const places = markShares.map((share): Point => points[Math.floor(points.length * share)] ?? [0, 0]);
+  const nearest = (place: Point, others: readonly Point[]) =>
+    Math.min(Infinity, ...others.map((other) => distance(place, other)));
   const rooms = places.map((place) =>
     Math.min(
       1,
       ...labels.map((box) => distanceToBox(place, box) / markRoom.letters),
-      ...others.map((other) => distance(place, other) / markRoom.arrows),
+      nearest(place, edges) / markRoom.edges,
+      nearest(place, arrows) / markRoom.arrows,
+      nearest(place, marks) / markRoom.marks,
     ),
   );
   return places[rooms.indexOf(Math.max(...rooms))] ?? [0, 0];
 }
 
-function drawEdge(
-  course: readonly Point[],
-  plate: Plate,
-  labels: readonly Box[],
-  others: readonly Point[],
-): DrawnEdge {
+function drawEdge(course: readonly Point[], plate: Plate, around: Surroundings): DrawnEdge {
   const [before, tip] = [course.at(-2) ?? [0, 0], course.at(-1) ?? [0, 0]];
-  const mark = markPlace(sampleCourse(course, plate.cornerRadius), labels, others);
+  const mark = markPlace(sampleCourse(course, plate.cornerRadius), around);
   return {
     course: coursePath(course, plate.cornerRadius),
     head: [
@@ -112,6 +120,11 @@ export function drawPlate(map: Pathway, plate: Plate): Drawing {
     ...Object.values(plate.places).map((place) => titleBox(place, plate)),
   ];
   const edges = pathway.edges.filter((edge) => edge.level <= level);
+  const rims = Object.values(plate.places).flatMap((place) => {
+    const outline = outlinePolygon(place);
+    return sampleCourse([...outline, ...outline.slice(0, 1)], 0, 6);
+  });
+  const marks: Point[] = [];
   const sampled = edges.map(
     ({ id }) => [id, sampleCourse(plate.edges[id] ?? [], plate.cornerRadius, 6)] as const,
   );
@@ -148,9 +161,11 @@ export function drawPlate(map: Pathway, plate: Plate): Drawing {
       }),
     ),
     edges: Object.fromEntries(
-      edges.map(({ id }) => {
-        const others = sampled.flatMap(([other, points]) => (other === id ? [] : points));
-        return [id, drawEdge(plate.edges[id] ?? [], plate, labels, others)];
+      edges.map(({ id, species }) => {
+        const arrows = sampled.flatMap(([other, points]) => (other === id ? [] : points));
+        const drawn = drawEdge(plate.edges[id] ?? [], plate, { labels, edges: rims, arrows, marks });
+        if (species === 'mouse' || species === 'inferred') marks.push(drawn.mark);
+        return [id, drawn];
       }),
     ),
     view: plate.view,

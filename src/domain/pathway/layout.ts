@@ -1,7 +1,7 @@
 /** A view's plate from its layout: where players and places stand is set by hand, what they look like comes from the plate of the whole map. */
 import { type Box, boxAround, distance, figureRadius, figureReach, titleBox } from './geometry.ts';
 import { type Pathway, pathwayOf } from './pathway.ts';
-import { type Art, ends, type Place, type Plate, type Point, type Spot } from './plate.ts';
+import { type Art, type Place, type Plate, type Point, type Spot, tailRoom, tipRoom } from './plate.ts';
 
 export type Rectangle = readonly [x: number, y: number, width: number, height: number];
 
@@ -240,9 +240,9 @@ export function coursesOf(
       return [
         id,
         [
-          rim(edge.from, corners[0] ?? to, ends.tail),
+          rim(edge.from, corners[0] ?? to, tailRoom),
           ...corners,
-          rim(edge.to, corners.at(-1) ?? from, ends.tip),
+          rim(edge.to, corners.at(-1) ?? from, tipRoom(edge.effect)),
         ],
       ];
     }),

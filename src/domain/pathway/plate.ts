@@ -1,5 +1,5 @@
 /** A plate: where everything of the map stands on one drawing. Units are CSS pixels at the plate's own size. */
-import type { Level } from './pathway.ts';
+import type { Effect, Level } from './pathway.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -61,5 +61,8 @@ export interface Plate {
   readonly edges: Readonly<Record<string, readonly Point[]>>;
 }
 
-/** Free width between a figure and the tail or the tip of an arrow that is led by rule. */
-export const ends = { tail: 0.8, tip: 1.5 } as const;
+/** Free width between a figure and the tail of an arrow that is led by rule. */
+export const tailRoom = 0.8;
+
+/** The same for its tip. A head that lies across its arrow needs more, or the figure covers half of it. */
+export const tipRoom = (effect: Effect) => (effect === 'inhibits' || effect === 'protects' ? 4.5 : 1.5);

@@ -16,7 +16,7 @@ import {
   titleBox,
 } from './geometry.ts';
 import type { NodeKind, Pathway, PathwayEdge } from './pathway.ts';
-import { ends, type Plate, type Point } from './plate.ts';
+import { type Plate, type Point, tailRoom, tipRoom } from './plate.ts';
 
 type Course = readonly Point[];
 
@@ -316,7 +316,7 @@ function search(
     return [at[0] + ((point[0] - at[0]) * out) / way, at[1] + ((point[1] - at[1]) * out) / way];
   };
   const [first, last] = [points[0] as Point, points.at(-1) as Point];
-  return corners([rim(from, ends.tail, first), ...points, rim(to, ends.tip, last)]);
+  return corners([rim(from, tailRoom, first), ...points, rim(to, tipRoom(edge.effect), last)]);
 }
 
 /** The course without points on a straight stretch. */

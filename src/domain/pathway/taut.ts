@@ -15,7 +15,7 @@ import {
   titleBox,
 } from './geometry.ts';
 import type { NodeKind, Pathway, PathwayEdge } from './pathway.ts';
-import { ends, type Plate, type Point } from './plate.ts';
+import { type Plate, type Point, tailRoom, tipRoom } from './plate.ts';
 
 type Course = readonly Point[];
 
@@ -279,7 +279,13 @@ function endAt({ kind, at, radius }: Circle, towards: Point, off: number, turn: 
 const endTurns = [0, 0.3, -0.3, 0.6, -0.6];
 
 /** Courses to try instead: with fewer corners, with one corner elsewhere, each with its ends as they are and turned. */
-function* candidates(course: Course, from: Circle, to: Circle, nudged: boolean): Generator<Course> {
+function* candidates(
+  course: Course,
+  from: Circle,
+  to: Circle,
+  tip: number,
+  nudged: boolean,
+): Generator<Course> {
   const [start, end] = [course[0] as Point, course.at(-1) as Point];
   const inner = course.slice(1, -1);
   const bodies: (readonly Point[])[] = [inner];
@@ -296,8 +302,8 @@ function* candidates(course: Course, from: Circle, to: Circle, nudged: boolean):
     for (const [dx, dy] of nudges) bodies.push([[middle[0] + dx, middle[1] + dy]]);
   }
   for (const body of bodies) {
-    const starts = [start, ...endTurns.map((turn) => endAt(from, body[0] ?? to.at, ends.tail, turn))];
-    const stops = [end, ...endTurns.map((turn) => endAt(to, body.at(-1) ?? from.at, ends.tip, turn))];
+    const starts = [start, ...endTurns.map((turn) => endAt(from, body[0] ?? to.at, tailRoom, turn))];
+    const stops = [end, ...endTurns.map((turn) => endAt(to, body.at(-1) ?? from.at, tip, turn))];
     for (const a of starts) for (const b of stops) yield [a, ...body, b];
   }
 }
@@ -313,7 +319,13 @@ function better(edge: PathwayEdge, course: Course, others: Others, plate: Plate,
   let best = course;
   const sound = passes(course, edge, plate, ground);
   let least = sound ? costOf(edge, course, others, plate, ground) - 1 : Infinity;
-  for (const tried of candidates(course, from, to, !sound || course.length - 2 <= fewCorners)) {
+  for (const tried of candidates(
+    course,
+    from,
+    to,
+    tipRoom(edge.effect),
+    !sound || course.length - 2 <= fewCorners,
+  )) {
     const changed = stretches(tried).filter(
       ([a, b]) => !stretches(course).some(([c, d]) => distance(a, c) < 0.01 && distance(b, d) < 0.01),
     );
