@@ -171,8 +171,8 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
   const facts = useMemo(
     () => (
       <>
-        <MedicineFacts figure={read} citations={data.citations} />
         <PairRule citations={data.citations} />
+        <MedicineFacts figure={read} citations={data.citations} />
       </>
     ),
     [read, data],
