@@ -1,6 +1,11 @@
 /** How well a plate reads, in lengths of the plate: what a reader takes for one arrow, or for the edge of a box. */
 import { drawPlate } from '../../src/domain/pathway/drawing.ts';
-import { distance, outlinePolygon, sampleCourse } from '../../src/domain/pathway/geometry.ts';
+import {
+  distance,
+  distanceToStretch,
+  outlinePolygon,
+  sampleCourse,
+} from '../../src/domain/pathway/geometry.ts';
 import { type Pathway, pathwayOf } from '../../src/domain/pathway/pathway.ts';
 import type { Plate, Point } from '../../src/domain/pathway/plate.ts';
 
@@ -11,14 +16,6 @@ const apart = { distance: 4, sine: 0.26 } as const;
 
 const pieces = (course: Course) =>
   course.slice(1).map((to, index): readonly [Point, Point] => [course[index] as Point, to]);
-
-function fromPiece(point: Point, [a, b]: readonly [Point, Point]): number {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  const squared = dx * dx + dy * dy;
-  const along = squared === 0 ? 0 : ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / squared;
-  const share = Math.max(0, Math.min(1, along));
-  return distance(point, [a[0] + dx * share, a[1] + dy * share]);
-}
 
 /** Length of one line that runs along others. */
 function alongside(line: Course, others: readonly Course[]): number {
@@ -33,7 +30,7 @@ function alongside(line: Course, others: readonly Course[]): number {
         size === 0
           ? 1
           : Math.abs((to[0] - from[0]) * (b[1] - a[1]) - (to[1] - from[1]) * (b[0] - a[0])) / size;
-      return sine < apart.sine && fromPiece(middle, [a, b]) < apart.distance;
+      return sine < apart.sine && distanceToStretch(middle, a, b) < apart.distance;
     });
     return sum + (runs ? length : 0);
   }, 0);
@@ -86,7 +83,11 @@ export function looksOf(map: Pathway, plate: Plate): Looks {
         const mark = drawn[id]?.mark ?? [0, 0];
         return [
           id,
-          Math.min(...others(id).flatMap((course) => pieces(course).map((piece) => fromPiece(mark, piece)))),
+          Math.min(
+            ...others(id).flatMap((course) =>
+              pieces(course).map((piece) => distanceToStretch(mark, ...piece)),
+            ),
+          ),
         ] as const;
       }),
   );

@@ -151,6 +151,15 @@ export function distanceToBox([x, y]: Point, box: Box): number {
 
 export const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
 
+/** Distance of a point from the stretch between two others. */
+export function distanceToStretch(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const squared = dx * dx + dy * dy;
+  const along = squared === 0 ? 0 : ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / squared;
+  const share = Math.max(0, Math.min(1, along));
+  return distance(point, [a[0] + dx * share, a[1] + dy * share]);
+}
+
 const between = ([ax, ay]: Point, [bx, by]: Point, share: number): Point => [
   ax + (bx - ax) * share,
   ay + (by - ay) * share,

@@ -1,12 +1,13 @@
 /**
- * Arrows pulled taut: a corner goes, or moves a little, where nothing that is drawn needs it. A fold leaves corners
- * behind that once led round players and letters which the view no longer has; a reader would look for their reason.
+ * Arrows pulled taut: a corner goes, or moves a little, where nothing that is drawn needs it. A course over a grid knows
+ * eight directions only and leaves corners behind; a reader would look for their reason.
  */
 import {
   type Box,
   boxAround,
   distance,
   distanceToBox,
+  distanceToStretch,
   figureRadius,
   figureReach,
   labelOf,
@@ -93,15 +94,6 @@ function groundOf(shown: Pathway, plate: Plate): Ground {
   };
 }
 
-/** Distance of a point from a stretch. */
-function fromStretch(point: Point, a: Point, b: Point): number {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  const squared = dx * dx + dy * dy;
-  const along = squared === 0 ? 0 : ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / squared;
-  const share = Math.max(0, Math.min(1, along));
-  return distance(point, [a[0] + dx * share, a[1] + dy * share]);
-}
-
 /** Whether a stretch enters a box (Liang and Barsky). */
 function enters([ax, ay]: Point, [bx, by]: Point, box: Box): boolean {
   let [from, to] = [0, 1];
@@ -131,7 +123,7 @@ function fromBox(a: Point, b: Point, box: Box): number {
   return Math.min(
     distanceToBox(a, box),
     distanceToBox(b, box),
-    ...corners.map((corner) => fromStretch(corner, a, b)),
+    ...corners.map((corner) => distanceToStretch(corner, a, b)),
   );
 }
 
@@ -148,7 +140,8 @@ function along(a: Point, b: Point, step: number): readonly Point[] {
 function isClear(a: Point, b: Point, edge: PathwayEdge, ground: Ground): boolean {
   const isOwn = (id: string) => id === edge.from || id === edge.to;
   const ofFigures = ground.circles.every(
-    ({ id, at, radius }) => fromStretch(at, a, b) >= (isOwn(id) ? radius * 0.45 : radius + clear.others),
+    ({ id, at, radius }) =>
+      distanceToStretch(at, a, b) >= (isOwn(id) ? radius * 0.45 : radius + clear.others),
   );
   if (!ofFigures) return false;
   return ground.boxes.every(({ id, box }) => fromBox(a, b, box) >= (isOwn(id) ? clear.own : clear.others));
@@ -179,7 +172,7 @@ function beside(a: Point, b: Point, c: Point, d: Point): number {
   const sine = Math.abs((b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])) / (ab * cd);
   if (sine > apart.sine) return 0;
   const points = along(a, b, 4);
-  const near = points.filter((point) => fromStretch(point, c, d) < apart.lines);
+  const near = points.filter((point) => distanceToStretch(point, c, d) < apart.lines);
   return (near.length / points.length) * ab;
 }
 
