@@ -1,9 +1,9 @@
 /** How well a plate reads, in lengths of the plate: what a reader takes for one arrow, or for the edge of a box. */
 import { drawPlate } from '../../src/domain/pathway/drawing.ts';
 import {
+  closedOutline,
   distance,
   distanceToStretch,
-  outlinePolygon,
   sampleCourse,
 } from '../../src/domain/pathway/geometry.ts';
 import { type Pathway, pathwayOf } from '../../src/domain/pathway/pathway.ts';
@@ -55,10 +55,7 @@ export function looksOf(map: Pathway, plate: Plate): Looks {
   const courses = edges.map(
     ({ id }) => [id, sampleCourse(plate.edges[id] ?? [], plate.cornerRadius, 2)] as const,
   );
-  const rims = Object.values(plate.places).map((place) => {
-    const outline = outlinePolygon(place);
-    return [...outline, ...outline.slice(0, 1)];
-  });
+  const rims = Object.values(plate.places).map(closedOutline);
   const others = (id: string) => courses.flatMap(([other, course]) => (other === id ? [] : [course]));
   const most = (found: readonly (readonly [string, number])[]) =>
     found.reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as readonly [string, number]);

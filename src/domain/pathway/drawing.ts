@@ -1,13 +1,13 @@
 /** A plate made ready to draw, at build: path data and places of letters, so that the browser measures nothing. */
 import {
   type Box,
+  closedOutline,
   coursePath,
   distance,
   distanceToBox,
   figureRadius,
   labelOf,
   outlinePath,
-  outlinePolygon,
   sampleCourse,
   titleBox,
 } from './geometry.ts';
@@ -120,10 +120,7 @@ export function drawPlate(map: Pathway, plate: Plate): Drawing {
     ...Object.values(plate.places).map((place) => titleBox(place, plate)),
   ];
   const edges = pathway.edges.filter((edge) => edge.level <= level);
-  const rims = Object.values(plate.places).flatMap((place) => {
-    const outline = outlinePolygon(place);
-    return sampleCourse([...outline, ...outline.slice(0, 1)], 0, 6);
-  });
+  const rims = Object.values(plate.places).flatMap((place) => sampleCourse(closedOutline(place), 0, 6));
   const marks: Point[] = [];
   const sampled = edges.map(
     ({ id }) => [id, sampleCourse(plate.edges[id] ?? [], plate.cornerRadius, 6)] as const,

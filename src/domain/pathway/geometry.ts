@@ -151,6 +151,18 @@ export function distanceToBox([x, y]: Point, box: Box): number {
 
 export const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
 
+/** A figure as arrows meet it: its kind, its middle and the radius of the circle that holds it. */
+export interface Figure {
+  readonly kind: NodeKind;
+  readonly at: Point;
+  readonly radius: number;
+}
+
+/** The point so far off a figure's outline, on the way to another point. */
+export function rimPoint({ kind, at, radius }: Figure, towards: Point, off: number): Point {
+  return between(at, towards, (figureReach(kind, radius, at, towards) + off) / distance(at, towards));
+}
+
 /** Distance of a point from the stretch between two others. */
 export function distanceToStretch(point: Point, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
@@ -203,6 +215,12 @@ function cubicAt([a, b, c, d]: Quad, t: number): Point {
 export function outlinePolygon({ outline, smooth }: Place): readonly Point[] {
   if (!smooth) return outline;
   return cubics(outline).flatMap((piece) => [0, 1, 2, 3, 4, 5, 6, 7].map((step) => cubicAt(piece, step / 8)));
+}
+
+/** The same as a closed course: its first point stands at its end too. */
+export function closedOutline(place: Place): readonly Point[] {
+  const outline = outlinePolygon(place);
+  return [...outline, ...outline.slice(0, 1)];
 }
 
 const print = (value: number) => String(Math.round(value * 10) / 10);

@@ -1,5 +1,5 @@
 /** A view's plate from its layout: where players and places stand is set by hand, what they look like comes from the plate of the whole map. */
-import { type Box, boxAround, distance, figureRadius, figureReach, titleBox } from './geometry.ts';
+import { type Box, boxAround, distance, figureRadius, rimPoint, titleBox } from './geometry.ts';
 import { type Pathway, pathwayOf } from './pathway.ts';
 import { type Art, type Place, type Plate, type Point, type Spot, tailRoom, tipRoom } from './plate.ts';
 
@@ -224,12 +224,8 @@ export function coursesOf(
   const rim = (id: string, towards: Point, off: number): Point => {
     const [node, spot] = [byId.get(id), plate.nodes[id]];
     if (!node || !spot) throw new RangeError(`no player "${id}"`);
-    const out = figureReach(node.kind, figureRadius(node, spot, plate), spot.at, towards) + off;
-    const way = distance(spot.at, towards);
-    return [
-      spot.at[0] + ((towards[0] - spot.at[0]) * out) / way,
-      spot.at[1] + ((towards[1] - spot.at[1]) * out) / way,
-    ];
+    const radius = figureRadius(node, spot, plate);
+    return rimPoint({ kind: node.kind, at: spot.at, radius }, towards, off);
   };
   return Object.fromEntries(
     Object.entries(layout.edges).map(([id, corners]) => {

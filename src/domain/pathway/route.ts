@@ -5,17 +5,19 @@
 import {
   type Box,
   boxAround,
+  closedOutline,
   distance,
   distanceToBox,
+  type Figure,
   figureRadius,
-  figureReach,
   insidePolygon,
   labelOf,
   outlinePolygon,
+  rimPoint,
   sampleCourse,
   titleBox,
 } from './geometry.ts';
-import type { NodeKind, Pathway, PathwayEdge } from './pathway.ts';
+import type { Pathway, PathwayEdge } from './pathway.ts';
 import { type Plate, type Point, tailRoom, tipRoom } from './plate.ts';
 
 type Course = readonly Point[];
@@ -82,17 +84,26 @@ function around(grid: Grid, [x, y]: Point, reach: number, found: (cell: number) 
   }
 }
 
-interface Figure {
+/** Marks the lanes that a course takes up in the cells near it. */
+function takeLanes(lanes: Uint8Array, course: Course, reach: number, grid: Grid) {
+  for (const [index, from] of course.slice(0, -1).entries()) {
+    const to = course[index + 1] as Point;
+    const taken = lanesOf(Math.atan2(to[1] - from[1], to[0] - from[0]));
+    for (const point of sampleCourse([from, to], 0, pitch / 2))
+      around(grid, point, reach, (cell) => {
+        lanes[cell] = (lanes[cell] ?? 0) | taken;
+      });
+  }
+}
+
+interface Placed extends Figure {
   readonly id: string;
-  readonly kind: NodeKind;
-  readonly at: Point;
-  readonly radius: number;
   /** Of its letters. */
   readonly box: Box;
 }
 
 interface Ground {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Placed[];
   readonly titles: readonly Box[];
   /** Lanes that run along the edge of a place, for each cell of the grid. */
   readonly rims: Uint8Array;
@@ -109,15 +120,7 @@ function groundOf(shown: Pathway, plate: Plate, grid: Grid): Ground {
       const point = grid.at(cell);
       if (distanceToBox(point, box) === 0 && insidePolygon(point, polygon)) inside[cell] = 1;
     }
-    const closed = [...polygon, polygon[0] as Point];
-    for (const [index, from] of polygon.entries()) {
-      const to = closed[index + 1] as Point;
-      const lanes = lanesOf(Math.atan2(to[1] - from[1], to[0] - from[0]));
-      for (const point of sampleCourse([from, to], 0, pitch / 2))
-        around(grid, point, near.rim, (cell) => {
-          rims[cell] = (rims[cell] ?? 0) | lanes;
-        });
-    }
+    takeLanes(rims, closedOutline(place), near.rim, grid);
     const isFrame = place.look === 'frame' || place.look === 'skin';
     return { id, weight: isFrame ? weights.frame : weights.stranger, inside };
   });
@@ -168,15 +171,7 @@ interface Traffic {
 
 function trafficOf(courses: readonly Course[], grid: Grid): Traffic {
   const lanes = new Uint8Array(cellsOf(grid));
-  for (const course of courses)
-    for (const [index, from] of course.slice(0, -1).entries()) {
-      const to = course[index + 1] as Point;
-      const bits = lanesOf(Math.atan2(to[1] - from[1], to[0] - from[0]));
-      for (const point of sampleCourse([from, to], 0, pitch / 2))
-        around(grid, point, near.lane, (cell) => {
-          lanes[cell] = (lanes[cell] ?? 0) | bits;
-        });
-    }
+  for (const course of courses) takeLanes(lanes, course, near.lane, grid);
   return { lanes, tips: courses.flatMap((course) => [course[0] as Point, course.at(-1) as Point]) };
 }
 
@@ -242,7 +237,7 @@ function endCost(
   return weights.slant * Math.max(0, 0.95 - cosine) + weights.tip * crowd;
 }
 
-/** The cheapest way from one figure to another through stops; empty where there is none. */
+/** The cheapest way from one figure to another; empty where there is none. */
 function search(
   edge: PathwayEdge,
   field: Float32Array,
@@ -268,7 +263,7 @@ function search(
       heap.push(begun + left(cell), cell * 8 + turn);
     }
   });
-  // A state beyond all others stands for the end, so that the cost of a tip is weighed too.
+  // An end costs something itself: the first state at the goal need not be the best.
   let best = -1;
   let least = Infinity;
   while (heap.size > 0) {
@@ -310,13 +305,8 @@ function search(
   const cells: number[] = [];
   for (let state = best; state !== -1; state = came[state] as number) cells.unshift(state >> 3);
   const points = cells.map((cell) => grid.at(cell));
-  // Ends come to the rim of their figures; what lay nearer than that was the way there.
-  const rim = ({ kind, at, radius }: Figure, off: number, point: Point): Point => {
-    const [out, way] = [figureReach(kind, radius, at, point) + off, distance(point, at)];
-    return [at[0] + ((point[0] - at[0]) * out) / way, at[1] + ((point[1] - at[1]) * out) / way];
-  };
   const [first, last] = [points[0] as Point, points.at(-1) as Point];
-  return corners([rim(from, tailRoom, first), ...points, rim(to, tipRoom(edge.effect), last)]);
+  return corners([rimPoint(from, first, tailRoom), ...points, rimPoint(to, last, tipRoom(edge.effect))]);
 }
 
 /** The course without points on a straight stretch. */

@@ -5,17 +5,19 @@
 import {
   type Box,
   boxAround,
+  closedOutline,
   distance,
   distanceToBox,
   distanceToStretch,
+  type Figure,
   figureRadius,
   figureReach,
   labelOf,
-  outlinePolygon,
+  rimPoint,
   sampleCourse,
   titleBox,
 } from './geometry.ts';
-import type { NodeKind, Pathway, PathwayEdge } from './pathway.ts';
+import type { Pathway, PathwayEdge } from './pathway.ts';
 import { type Plate, type Point, tailRoom, tipRoom } from './plate.ts';
 
 type Course = readonly Point[];
@@ -46,11 +48,8 @@ const nudges: readonly Point[] = [6, 16].flatMap((by) =>
 const fewCorners = 3;
 const rounds = 6;
 
-interface Circle {
+interface Circle extends Figure {
   readonly id: string;
-  readonly kind: NodeKind;
-  readonly at: Point;
-  readonly radius: number;
 }
 
 interface Ground {
@@ -85,12 +84,7 @@ function groundOf(shown: Pathway, plate: Plate): Ground {
       .filter(([, { look }]) => look === 'cell' || look === 'follicle')
       .map(([id, place]) => ({ id, box: boxAround(place.outline, []) })),
     homes: new Map(shown.nodes.map(({ id, compartment }) => [id, compartment])),
-    rims: neighboursOf(
-      Object.values(plate.places).map((place) => {
-        const outline = outlinePolygon(place);
-        return [...outline, ...outline.slice(0, 1)];
-      }),
-    ),
+    rims: neighboursOf(Object.values(plate.places).map(closedOutline)),
   };
 }
 
@@ -261,11 +255,10 @@ function costOf(edge: PathwayEdge, course: Course, others: Others, plate: Plate,
 }
 
 /** The end of a course at its figure, in the direction of a point, turned from it by an angle (radians). */
-function endAt({ kind, at, radius }: Circle, towards: Point, off: number, turn: number): Point {
-  const angle = Math.atan2(towards[1] - at[1], towards[0] - at[0]) + turn;
-  const far: Point = [at[0] + Math.cos(angle), at[1] + Math.sin(angle)];
-  const out = figureReach(kind, radius, at, far) + off;
-  return [at[0] + Math.cos(angle) * out, at[1] + Math.sin(angle) * out];
+function endAt(circle: Circle, towards: Point, off: number, turn: number): Point {
+  const [x, y] = circle.at;
+  const angle = Math.atan2(towards[1] - y, towards[0] - x) + turn;
+  return rimPoint(circle, [x + Math.cos(angle), y + Math.sin(angle)], off);
 }
 
 /** Turns (radians) by which an end is tried beside the straight way to its figure. */
