@@ -18,8 +18,8 @@ import {
   threeWays,
   trialWords,
 } from './domain/relapse/presets.ts';
+import { assumption, captions } from './domain/selectivity/captions.ts';
 import { presets as signalPresets, watched } from './domain/selectivity/choice.ts';
-import { assumption } from './domain/selectivity/figure.ts';
 import type { SetId, TeachingModel } from './domain/simulator/parameters.ts';
 import { patchPresets } from './domain/simulator/patches-words.ts';
 import { recruit, runTrial } from './domain/simulator/trial.ts';
@@ -131,7 +131,7 @@ async function readJakStatData(): Promise<JakStatData> {
   }
   const sources = [...map.signals, ...map.medicines].flatMap((one) => one.sources);
   const citations = await shortCitations([...sources, assumption.source]);
-  return { ...map, citations, claims, titles: titlesOf(cited) };
+  return { ...map, citations, claims, titles: titlesOf(cited), captions };
 }
 
 let jakStat: Promise<JakStatData> | undefined;

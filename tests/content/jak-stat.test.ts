@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assumption } from '../../src/domain/selectivity/captions.ts';
 import { presets, watched } from '../../src/domain/selectivity/choice.ts';
-import { assumption } from '../../src/domain/selectivity/figure.ts';
 import { printable } from '../../src/schemas/jak-stat.ts';
 import { evidence, map, medicineOf, read, signalOf } from '../unit/selectivity/map.ts';
 

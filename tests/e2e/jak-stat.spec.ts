@@ -24,8 +24,19 @@ test.describe('the figure of JAK signals', () => {
   }) => {
     await open(page);
     await expect(finding(page)).toContainText('signals that drive the attack, and signals that make blood');
-    await expect(page.locator('svg.signals')).toHaveCount(7);
+    await expect(page.locator('svg.signals:not(.jak-key)')).toHaveCount(7);
     await expect(page.locator('svg.signals [data-signal]')).toHaveCount(22);
+    // Names stand outside the cell: none runs into its membrane.
+    const over = await page.locator('svg.signals:not(.jak-key)').evaluateAll((drawings) =>
+      drawings.flatMap((drawing) => {
+        const membrane = drawing.querySelector('[fill^="url(#lipids"]')?.getBoundingClientRect().left ?? 0;
+        return [...drawing.querySelectorAll('[data-signal] > text')]
+          .filter((text) => text.getAttribute('x') === '8')
+          .filter((text) => text.getBoundingClientRect().right > membrane)
+          .map((text) => text.textContent);
+      }),
+    );
+    expect(over).toEqual([]);
     await expect(page.locator('.island-always')).toContainText('not a person');
     await expect(page.locator('.medicine-in')).toContainText('isolated enzyme assays');
     await expect(page.locator('.assumption')).toContainText('An assumption');

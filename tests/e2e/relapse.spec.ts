@@ -144,6 +144,8 @@ test.describe('the figure of relapse', () => {
     expect(cells).toEqual(told.map((text) => text.split(' ')[1]));
     await page.getByRole('radio', { name: /B: memory-led/ }).check();
     await expect(page).toHaveURL(/s=B/);
+    // The address is written before the curves are drawn again.
+    await expect(page.locator('svg[data-chart=person]').nth(1).locator('.end')).toHaveCount(1);
     const [link, one] = [page.url(), await ends(page, 1)];
     await page.goto('about:blank');
     await page.goto(link);

@@ -3,9 +3,10 @@ import { claimTitle } from '../../src/domain/evidence/claim-title.ts';
 import { parse } from 'node-html-parser';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { captions } from '../../src/domain/selectivity/captions.ts';
 import { type Choice, defaultChoice, presets } from '../../src/domain/selectivity/choice.ts';
 import { figureOf, rowsOf } from '../../src/domain/selectivity/figure.ts';
-import { hasCurves } from '../../src/domain/selectivity/signal.ts';
+import { actsOutside, hasCurves } from '../../src/domain/selectivity/signal.ts';
 import type { JakStatData } from '../../src/islands/jak-stat/data.ts';
 import { JakStat } from '../../src/islands/jak-stat/entry.tsx';
 import { JakStatView } from '../../src/islands/jak-stat/view.tsx';
@@ -14,6 +15,7 @@ import { expectAsStored } from './stored.ts';
 
 const data: JakStatData = {
   ...map,
+  captions,
   titles: Object.fromEntries([...evidence.claims.keys()].map((id) => [id, claimTitle(id)])),
   citations: {},
   claims: Object.fromEntries(
@@ -98,7 +100,8 @@ describe('twins: the drawing and the table', () => {
       expect(page.querySelectorAll('input[type=range]')).toHaveLength(curved ? 1 : 0);
       if (curved) expect(page.querySelector('.medicine-in')?.textContent).toContain(medicine.assay);
       expect(page.textContent.includes('not a person')).toBe(curved);
-      expect(page.textContent).toContain('An assumption');
+      // With none in, or one outside the cell, the rule is not used.
+      expect(page.textContent.includes('An assumption')).toBe(medicine !== null && !actsOutside(medicine));
     }
   });
   test('a bound is drawn as one: hatched, and never as a plain curve', () => {
@@ -107,6 +110,22 @@ describe('twins: the drawing and the table', () => {
     expect(page.querySelector('.curves .bound .curve')?.classList.contains('curve-bound')).toBe(true);
     expect(page.querySelectorAll('.jak-bound').length).toBeGreaterThan(0);
   });
+});
+
+test('the key names the arrows that are drawn, and no other', () => {
+  const arrows = { reached: 'can be reached', partly: 'one of two', 'not-listed': 'not a listed', unknown: 'no figure' };
+  for (const choice of everyChoice) {
+    const page = parse(render(choice));
+    const figure = figureOf(map, choice);
+    const key = page.querySelector('.jak-key')?.getAttribute('aria-label') ?? '';
+    for (const [touch, words] of Object.entries(arrows))
+      expect(key.includes(words), `${choice.drug} ${touch}`).toBe(
+        rowsOf(figure).some((row) => row.touch === touch && !row.share),
+      );
+    expect(key.includes('half blocked'), choice.drug).toBe(figure.concentrationNM !== null);
+    expect(key.includes('at most')).toBe(page.querySelectorAll('.signals:not(.jak-key) .jak-bound').length > 0);
+    expect(key.includes('aimed at')).toBe(figure.medicine !== null);
+  }
 });
 
 test('the page holds no style attribute and no inline handler', () => {

@@ -50,15 +50,6 @@ export const noMedicine =
 export const fromTargets =
   'Reasoning from listed targets, not a prediction for a person. Reaching a signal does not mean stopping it.';
 
-/** The rule of pairs, as said on screen. */
-export const assumption = {
-  lead: 'An assumption: a signal is as blocked as the most blocked JAK of its pair.',
-  shown:
-    'It was shown in cells for IL-15: blocking either JAK1 or JAK3 is enough to stop its STAT5. For the other pairs we assume it.',
-  source: 'thorarensen-2014-atp',
-  more: 'Where three JAKs are listed, the first is taken as needed, and either of the other two may serve. A message with two receptors gets through by the less blocked one. The slope of each curve is taken as one.',
-} as const;
-
 function rowOf(signal: Signal, medicine: Medicine | null, concentrationNM: number | null): Row {
   if (!medicine) return { signal, touch: null, share: null, status: '' };
   const touched = touch(signal, medicine);

@@ -7,22 +7,24 @@ import type { Receptor, Signal } from './signal.ts';
 /** Units of the drawings are those of a phone's column. */
 export const drawingWidth = 350;
 
-export const rowHeight = 78;
+export const rowHeight = 82;
 /** Room over the first row: the headings of the columns. */
 export const headHeight = 26;
-export const membrane = { left: 116, right: 132 } as const;
+export const membrane = { left: 111, right: 127 } as const;
 /** Middle of the receptor within a row. */
-export const axisY = 47;
-export const messengerX = 89;
-export const rod = { left: 101, right: 148, height: 7, pitch: 13 } as const;
-export const kinaseRadius = 18;
-const firstKinaseX = 169;
-const kinasePitch = 37;
+export const axisY = 46;
+export const messengerX = 84;
+export const rod = { left: 96, right: 143, height: 7, pitch: 12 } as const;
+/** Half of a kinase's width, as far as its points, and half of its straight edges. */
+export const kinaseHalf = 20;
+const kinaseShoulder = 13;
+const firstKinaseX = 164;
+const kinasePitch = 42;
 /** Room for the word "or" between two that can stand in for each other. */
-const orGap = 13;
-export const statX = 325;
-const statPitch = 18;
-export const flowEnd = statX - 27;
+const orGap = 15;
+export const stat = { x: 327, half: 21, height: 17 } as const;
+const statPitch = 20;
+export const flowEnd = stat.x - stat.half - 3;
 
 export const groupHeight = (rows: number) => headHeight + rows * rowHeight;
 
@@ -44,22 +46,21 @@ export function statOffsets({ stats }: Signal): readonly number[] {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const half = (Math.sqrt(3) / 2) * kinaseRadius;
+const kinaseRise = 15.6;
 
-/** A kinase about x: a hexagon, as on the map. */
+/** A kinase about x: a hexagon, as on the map, but wide enough for its name. */
 export function kinasePath(x = 0): string {
-  const r = kinaseRadius;
-  return `M${x + r} 0L${x + r / 2} ${round(half)}H${x - r / 2}L${x - r} 0L${x - r / 2} ${round(-half)}H${x + r / 2}Z`;
+  const [w, s, h] = [kinaseHalf, kinaseShoulder, kinaseRise];
+  return `M${x + w} 0L${x + s} ${h}H${x - s}L${x - w} 0L${x - s} ${-h}H${x + s}Z`;
 }
 
 /** The part of the hexagon of a kinase about `at` that is filled, from below, for a share blocked. */
 export function kinaseFill(share: number, at = 0): string {
-  const r = kinaseRadius;
-  const level = half - 2 * half * share;
-  const across = r - Math.abs(level) / Math.sqrt(3);
-  const [y, x, bottom] = [round(level), round(across), round(half)];
-  const [right, left] = level < 0 ? [`L${at + r} 0`, `L${at - r} 0`] : ['', ''];
-  return `M${at - r / 2} ${bottom}H${at + r / 2}${right}L${round(at + x)} ${y}H${round(at - x)}${left}Z`;
+  const [w, s, h] = [kinaseHalf, kinaseShoulder, kinaseRise];
+  const y = round(h - 2 * h * share);
+  const x = w - (Math.abs(y) / h) * (w - s);
+  const [right, left] = y < 0 ? [`L${at + w} 0`, `L${at - w} 0`] : ['', ''];
+  return `M${at - s} ${h}H${at + s}${right}L${round(at + x)} ${y}H${round(at - x)}${left}Z`;
 }
 
 /** Width of the arrow from JAKs to STATs: what is left of the signal. */

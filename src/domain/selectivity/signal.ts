@@ -16,24 +16,6 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-interface GroupWords {
-  readonly title: string;
-  readonly plain: string;
-}
-
-export const groupWords: Readonly<Record<Group, GroupWords>> = {
-  driver: {
-    title: 'Drive the attack',
-    plain: 'Messages that may start it, or probably keep it going; some by mouse studies.',
-  },
-  calming: { title: 'Calms', plain: 'A message that probably holds the attack back.' },
-  supporting: { title: 'Support the attack', plain: 'Messages that may push in the same direction.' },
-  safety: { title: 'Make blood and growth', plain: 'Messages that the body needs for other work.' },
-  metabolic: { title: 'Fat tissue', plain: 'A message about the body’s stores.' },
-  marker: { title: 'Seen to be raised', plain: 'Found more of; whether they drive anything is not shown.' },
-  unclear: { title: 'No clear part in AA', plain: 'Messages of the skin that use the same switches.' },
-};
-
 /** Groups that tell of the disease; the others go with them. */
 export const diseaseGroups: readonly Group[] = ['driver', 'calming', 'supporting'];
 

@@ -3,12 +3,12 @@ import { useMemo } from 'preact/hooks';
 import type { Choice } from '../../domain/selectivity/choice.ts';
 import { type Figure, reason } from '../../domain/selectivity/figure.ts';
 import { firstStep, lastStep } from '../../domain/selectivity/hill.ts';
-import { groupWords, type SignalMap } from '../../domain/selectivity/signal.ts';
 import { chainsWords, jaksWords, listed, printNM } from '../../domain/selectivity/words.ts';
 import { afterPaint } from '../shared/live.ts';
 import { Select } from '../shared/parts.tsx';
 import { WordingSwitch } from '../shared/wording.tsx';
 import { Curves } from './curves.tsx';
+import type { JakStatData } from './data.ts';
 import { Cited } from './medicine.tsx';
 
 export interface ChoiceActions {
@@ -19,7 +19,7 @@ export interface ChoiceActions {
 
 interface Props {
   readonly figure: Figure;
-  readonly map: SignalMap;
+  readonly map: JakStatData;
   readonly actions: ChoiceActions;
 }
 
@@ -72,6 +72,7 @@ export function MedicineControls({ figure, map, actions }: Props) {
           <p class="soft">
             An enzyme in a tube, not a person: this concentration is not a dose, nor a level in blood.
             Measured with: {medicine.assay}.
+            {figure.kinases.some(({ ic50 }) => ic50?.op === '>') && ' Hatched: the most that it can be.'}
           </p>
         </>
       )}
@@ -84,6 +85,7 @@ export function CloseUp({
   figure,
   kept,
   listed: list,
+  map: { captions },
   actions,
   citations,
 }: Props & {
@@ -95,7 +97,7 @@ export function CloseUp({
   const options = useMemo(
     () =>
       list.groups.map(({ group, rows }) => (
-        <optgroup key={group} label={groupWords[group].title}>
+        <optgroup key={group} label={captions.groupWords[group].title}>
           {rows.map((row) => (
             <option key={row.signal.id} value={row.signal.id}>
               {row.status ? `${row.signal.name}: ${row.status}` : row.signal.name}
@@ -103,7 +105,7 @@ export function CloseUp({
           ))}
         </optgroup>
       )),
-    [list],
+    [list, captions],
   );
   const { signal, status } = figure.closeUp;
   return (

@@ -10,15 +10,7 @@ import {
   xOfStep,
   yOfShare,
 } from '../../domain/selectivity/layout.ts';
-import type { Kinase } from '../../domain/selectivity/signal.ts';
 import { printNM, printShare } from '../../domain/selectivity/words.ts';
-
-const shapes: Readonly<Record<Kinase, string>> = {
-  JAK1: 'M-4.500 0a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0 -9 0z',
-  JAK2: 'M0 -5.500L5.200 4H-5.200z',
-  JAK3: 'M0 -5.800L5.400 0L0 5.800L-5.400 0z',
-  TYK2: 'M-4.200 -4.200H4.200V4.200H-4.200z',
-};
 
 const decades = Array.from({ length: (lastStep - firstStep) / 10 + 1 }, (_, index) => firstStep + index * 10);
 const shareTicks = [0, 0.25, 0.5, 0.75, 1];
@@ -94,10 +86,9 @@ export function Curves({ figure }: { readonly figure: Figure }) {
       <line class="here" x1={x} x2={x} y1={curve.top} y2={curve.bottom} />
       {labels.map(({ row, atY, y }) => (
         <g key={row.kinase} class="curve-label" data-kinase={row.kinase}>
-          <path class="leader" d={`M${x} ${atY}L${curve.right + 6} ${y}H${curve.right + 8}`} />
-          <path class="point" d={shapes[row.kinase]} transform={`translate(${x} ${atY})`} />
-          <path class="point" d={shapes[row.kinase]} transform={`translate(${curve.right + 13} ${y})`} />
-          <text x={curve.right + 21} y={y + 4}>
+          <path class="leader" d={`M${x} ${atY}L${curve.right + 6} ${y}H${curve.right + 10}`} />
+          <circle class="point" cx={x} cy={atY} r="3" />
+          <text x={curve.right + 13} y={y + 4}>
             {row.kinase} <tspan class="value">{row.share ? shortShare(row.share) : ''}</tspan>
           </text>
         </g>

@@ -1,5 +1,6 @@
 /** What the figure is given: the signals and medicines, and the words of the claims and sources they rest on. */
 import type { Certainty } from '../../domain/evidence/claim.ts';
+import type { Captions } from '../../domain/selectivity/captions.ts';
 import type { SignalMap } from '../../domain/selectivity/signal.ts';
 
 export interface ClaimNote {
@@ -13,4 +14,5 @@ export interface JakStatData extends SignalMap {
   readonly citations: Readonly<Record<string, string>>;
   readonly claims: Readonly<Record<string, ClaimNote>>;
   readonly titles: Readonly<Record<string, string>>;
+  readonly captions: Captions;
 }

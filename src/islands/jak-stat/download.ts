@@ -1,7 +1,7 @@
 /** Downloads of the figure. Each file says its sources by id, what it is not, and where it came from. */
+import { assumption, groupWords } from '../../domain/selectivity/captions.ts';
 import { csvOf } from '../../domain/selectivity/csv.ts';
-import { assumption, type Figure, fromTargets, notAPerson, rowsOf } from '../../domain/selectivity/figure.ts';
-import { groupWords } from '../../domain/selectivity/signal.ts';
+import { type Figure, fromTargets, notAPerson, rowsOf } from '../../domain/selectivity/figure.ts';
 import { printNM, targetsWords } from '../../domain/selectivity/words.ts';
 import { pngOf, saveFile, sheetSvg } from '../shared/picture.ts';
 
@@ -10,10 +10,12 @@ const columns = 3;
 
 function sheetOf(root: Element, figure: Figure, link: string) {
   const { medicine, concentrationNM } = figure;
-  const drawings = [...root.querySelectorAll<SVGSVGElement>('svg.signals')].map((drawing, index) => {
-    const group = figure.groups[index]?.group;
-    return { heading: group ? groupWords[group].title : '', drawing };
-  });
+  const drawings = [...root.querySelectorAll<SVGSVGElement>('svg.signals:not(.jak-key)')].map(
+    (drawing, index) => {
+      const group = figure.groups[index]?.group;
+      return { heading: group ? groupWords[group].title : '', drawing };
+    },
+  );
   const curves = [...root.querySelectorAll<SVGSVGElement>('svg.curves')].map((drawing) => ({
     heading: 'Share of each isolated kinase blocked',
     drawing,

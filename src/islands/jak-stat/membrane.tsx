@@ -1,7 +1,9 @@
 /** Receptors in rows across a membrane: messenger, receptor, JAKs, STATs. A pure function of rows. */
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { KinaseRow, Row } from '../../domain/selectivity/figure.ts';
+import type { Captions } from '../../domain/selectivity/captions.ts';
+import type { Figure, KinaseRow, Row } from '../../domain/selectivity/figure.ts';
+import type { Share } from '../../domain/selectivity/hill.ts';
 import {
   axisY,
   drawingWidth,
@@ -10,21 +12,21 @@ import {
   groupHeight,
   headHeight,
   kinaseFill,
+  kinaseHalf,
   kinasePath,
   kinasePlaces,
-  kinaseRadius,
   membrane,
   messengerX,
   rod,
   rodOffsets,
   rowHeight,
+  stat as statBox,
   statOffsets,
-  statX,
 } from '../../domain/selectivity/layout.ts';
+import { type Touch, touches } from '../../domain/selectivity/rule.ts';
 import {
   diseaseGroups,
   type Group,
-  groupWords,
   type Kinase,
   type Medicine,
   type Signal,
@@ -43,6 +45,7 @@ function tone({ id, group }: Signal): string {
       : 'plain';
 }
 
+const keyPitch = 29;
 /** A capsule about x and y. Its place is in its path: each transform is a layer of its own to the browser's painter. */
 const capsule = (x: number, y: number) =>
   `M${x - 5.5} ${y - 4.5}h11a4.5 4.5 0 0 1 0 9h-11a4.5 4.5 0 0 1 0 -9zm5.5 0v9`;
@@ -64,13 +67,16 @@ function Chains({ signal, medicine }: { readonly signal: Signal; readonly medici
               height={rod.height}
               rx={rod.height / 2}
             />
-            {hit && <path class="capsule" d={capsule(rod.left - 3, y + rod.height / 2)} />}
+            {hit && <path class="capsule" d={capsule(rod.left + 9, y + rod.height / 2)} />}
           </g>
         );
       })}
     </>
   );
 }
+
+/** Less than this is hidden by the edge of its hexagon. */
+const isSeen = ({ high }: Share) => high > 0.005;
 
 function Jaks(props: {
   readonly signal: Signal;
@@ -81,7 +87,7 @@ function Jaks(props: {
   const shareOf = (jak: Kinase) => props.kinases.find(({ kinase }) => kinase === jak)?.share ?? null;
   return (
     <>
-      <path class="joint" d={`M${rod.right} 0H${(xs[0] ?? 0) - kinaseRadius}`} />
+      <path class="joint" d={`M${rod.right} 0H${(xs[0] ?? 0) - kinaseHalf}`} />
       {props.signal.jaks.map((jak, index) => {
         const share = shareOf(jak);
         const aimed = props.medicine?.targets.includes(jak) ?? false;
@@ -89,7 +95,7 @@ function Jaks(props: {
         return (
           <g key={jak} class={aimed ? 'jak jak-aimed' : 'jak'}>
             <path class="jak-ground" d={kinasePath(x)} />
-            {share && share.high > 0.005 && (
+            {share && isSeen(share) && (
               <path
                 class={share.low === share.high ? 'jak-blocked' : 'jak-bound'}
                 d={kinaseFill(share.high, x)}
@@ -112,15 +118,10 @@ function Jaks(props: {
   );
 }
 
-/** What is left of the signal: a wide arrow, a thin one, or one that is stopped. */
-function Flow({ row, from }: { readonly row: Row; readonly from: number }) {
-  const { share, touch } = row;
-  const width = share ? flowWidth(1 - share.low) : touch === 'reached' ? 1.2 : 5;
+/** What is left of the signal: a wide arrow, a thin one, one that is stopped, or one of each. */
+function Flow({ share, touch, from }: Pick<Row, 'share' | 'touch'> & { readonly from: number }) {
   const tip = flowEnd;
-  const half = 3 + width * 0.6;
-  const stopped = !share && touch === 'reached';
-  // With one of two receptors reached, how much is left has no figure either.
-  if (touch === 'unknown' || touch === 'partly') {
+  if (!share && touch === 'unknown') {
     const neck = tip - 10;
     return (
       <g class="flow flow-unknown">
@@ -128,11 +129,23 @@ function Flow({ row, from }: { readonly row: Row; readonly from: number }) {
       </g>
     );
   }
+  const held = !share && touch !== 'not-listed' && touch !== null;
+  // By one of two receptors the signal is stopped, by the other it runs on.
+  const apart = touch === 'partly' && !share ? 5 : 0;
+  const width = share ? flowWidth(1 - share.low) : held && !apart ? 1.2 : 5 - apart / 2;
+  const half = 3 + width * 0.6;
+  const way = `M${from} ${apart}H${tip - 8}`;
   return (
-    <g class={stopped ? 'flow flow-held' : 'flow'}>
-      <path d={`M${from} 0H${tip - 8}`} stroke-width={width} stroke-dasharray={stopped ? '3 3' : undefined} />
-      <path class="flow-head" d={`M${tip} 0L${tip - 9} ${-half}V${half}Z`} />
-      {stopped && <path class="flow-bar" d={`M${Math.min((from + tip - 8) / 2, from + 30)} -8V8`} />}
+    <g class={held ? 'flow flow-held' : 'flow'}>
+      <path d={way} stroke-width={width} stroke-dasharray={held && !apart ? '3 3' : undefined} />
+      <path class="flow-head" d={`M${tip} ${apart}L${tip - 9} ${apart - half}V${apart + half}Z`} />
+      {apart > 0 && <path d={`M${from} -5H${tip}`} stroke-width="1.2" stroke-dasharray="3 3" />}
+      {held && (
+        <path
+          class="flow-bar"
+          d={`M${Math.min((from + tip - 8) / 2, from + 30)} ${-8 - apart / 3}V${8 - apart * 1.8}`}
+        />
+      )}
     </g>
   );
 }
@@ -148,17 +161,17 @@ function Stop(props: { readonly at: number; readonly name: string; readonly chil
 }
 
 function Names({ signal, top }: { readonly signal: Signal; readonly top: number }) {
-  const chains =
-    signal.chains.length > 2
-      ? [`${signal.chains.slice(0, 2).join(', ')},`, signal.chains.slice(2).join(', ')]
-      : [signal.chains[0] === signal.chains[1] ? `${signal.chains[0]}, twice` : signal.chains.join(', ')];
+  const { chains } = signal;
+  const all = chains[0] === chains[1] ? `${chains[0]}, twice` : chains.join(', ');
+  // What would run into the membrane goes on in a second line.
+  const cut = all.length > 15 ? all.lastIndexOf(' ') : all.length;
   return (
     <>
-      <text class="name" x="8" y={top + 16}>
+      <text class="name" x="8" y={top + 15}>
         {signal.name}
       </text>
-      {chains.map((line, index) => (
-        <text key={line} class="soft" x="8" y={top + 30 + index * 13}>
+      {[all.slice(0, cut), all.slice(cut + 1)].map((line, index) => (
+        <text key={line} class="soft" x="8" y={top + 28 + index * 12}>
           {line}
         </text>
       ))}
@@ -174,8 +187,14 @@ function Stats({ signal }: { readonly signal: Signal }) {
         const y = offsets[index] ?? 0;
         return (
           <g key={stat} class="stat">
-            <ellipse cx={statX} cy={y} rx="23" ry="8.6" />
-            <text x={statX} y={y + 4} text-anchor="middle">
+            <rect
+              x={statBox.x - statBox.half}
+              y={y - statBox.height / 2}
+              width={2 * statBox.half}
+              height={statBox.height}
+              rx={statBox.height / 2}
+            />
+            <text x={statBox.x} y={y + 4} text-anchor="middle">
               {stat}
             </text>
           </g>
@@ -219,11 +238,11 @@ function SignalRow(props: {
       <rect class="hit" y={top} width={drawingWidth} height={rowHeight} />
       {props.chosen && <path class="chosen" d={`M1.500 ${top + 4}V${top + rowHeight - 6}`} />}
       {still.names}
-      <text class="status" x={rod.right + 6} y={top + 17}>
+      <text class="status" x={rod.right + 6} y={top + 16}>
         {row.status}
       </text>
       {props.also && (
-        <text class="soft" x={rod.right + 6} y={top + 75}>
+        <text class="soft" x={rod.right + 6} y={top + 76}>
           {props.also}
         </text>
       )}
@@ -235,16 +254,82 @@ function SignalRow(props: {
         <Stop at={2} name={`JAKs: ${jaksWords(signal)}`}>
           <Jaks signal={signal} medicine={medicine} kinases={props.kinases} />
         </Stop>
-        <Flow row={row} from={(xs.at(-1) ?? 0) + kinaseRadius + 4} />
+        <Flow share={row.share} touch={row.touch} from={(xs.at(-1) ?? 0) + kinaseHalf + 4} />
         {still.stats}
       </g>
     </g>
   );
 }
 
+/** What the marks of the drawings mean: of those that are drawn now. */
+export function Key({
+  figure: { medicine, concentrationNM, kinases, groups },
+  words,
+}: {
+  readonly figure: Figure;
+  readonly words: Captions['keyWords'];
+}) {
+  const flow = (touch: Touch | null, share: number | null, y = 0) => (
+    <g transform={`translate(${44 - flowEnd} ${y})`}>
+      <Flow touch={touch} share={share === null ? null : { low: share, high: share }} from={flowEnd - 40} />
+    </g>
+  );
+  const jak = (name: string) => (
+    <g class="jak" transform="translate(24 0)scale(.75)">
+      <path class="jak-ground" d={kinasePath()} />
+      <path class={name} d={kinaseFill(0.5)} />
+      <path class="jak-edge" d={kinasePath()} />
+    </g>
+  );
+  const marks: Partial<Record<keyof Captions['keyWords'], ComponentChildren>> = {
+    systemic: <circle class="messenger tone-systemic" cx="24" r="7.5" />,
+    chosen: <path class="chosen" d="M24 -8V8" />,
+    aim: medicine && <path class="capsule" d={capsule(24, 0)} />,
+    ...(concentrationNM === null
+      ? Object.fromEntries(
+          touches.map((touch) => [
+            touch,
+            groups.some(({ rows }) => rows.some((row) => row.touch === touch)) && flow(touch, null),
+          ]),
+        )
+      : {
+          blocked: jak('jak-blocked'),
+          bound:
+            kinases.some(({ share }) => share && isSeen(share) && share.low < share.high) && jak('jak-bound'),
+          left: (
+            <>
+              {flow(null, 0, -6)}
+              {flow(null, 1, 7)}
+            </>
+          ),
+        }),
+  };
+  const drawn = (Object.keys(words) as (keyof typeof words)[]).filter((name) => marks[name]);
+  return (
+    <section class="signal-group">
+      <h4>Key</h4>
+      <svg
+        class="signals jak-key"
+        viewBox={`0 0 ${drawingWidth} ${drawn.length * keyPitch}`}
+        role="img"
+        aria-label={drawn.map((name) => words[name]).join('; ')}
+      >
+        {drawn.map((name, index) => (
+          <g key={name} transform={`translate(0 ${(index + 0.5) * keyPitch})`}>
+            {marks[name]}
+            <text x="58" y="4">
+              {words[name]}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </section>
+  );
+}
+
 /** Name of a drawing for those who can't see it; its stations name themselves, and the table holds its content. */
-const drawingName = (group: Group, rows: readonly Row[]) =>
-  `${groupWords[group].title}: ${rows.length} of the signals. Arrow keys walk along each.`;
+const drawingName = (title: string, rows: readonly Row[]) =>
+  `${title}: ${rows.length} of the signals. Arrow keys walk along each.`;
 
 /** A second receptor in a few words: the one of another signal where it is the same. */
 function alsoBy(signal: Signal, signals: readonly Signal[]): string {
@@ -257,6 +342,7 @@ function alsoBy(signal: Signal, signals: readonly Signal[]): string {
 /** The signals of one group. */
 export function Membrane(props: {
   readonly group: Group;
+  readonly title: string;
   readonly rows: readonly Row[];
   readonly signals: readonly Signal[];
   readonly medicine: Medicine | null;
@@ -272,7 +358,7 @@ export function Membrane(props: {
       class="signals"
       viewBox={`0 0 ${drawingWidth} ${height}`}
       role="group"
-      aria-label={drawingName(group, rows)}
+      aria-label={drawingName(props.title, rows)}
     >
       <defs>
         <pattern id={lipids} width="16" height="6" patternUnits="userSpaceOnUse" x={membrane.left}>

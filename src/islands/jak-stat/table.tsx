@@ -1,6 +1,5 @@
 /** The twin of the drawing: every signal in the same order, as a table with its sources. */
 import type { Figure } from '../../domain/selectivity/figure.ts';
-import { groupWords } from '../../domain/selectivity/signal.ts';
 import { chainsWords, jaksWords, listed } from '../../domain/selectivity/words.ts';
 import type { JakStatData } from './data.ts';
 
@@ -29,7 +28,7 @@ export function TwinTable({ figure, data }: { readonly figure: Figure; readonly 
             <tbody key={group}>
               <tr>
                 <th class="island-group" colSpan={7} scope="rowgroup">
-                  {groupWords[group].title}
+                  {data.captions.groupWords[group].title}
                 </th>
               </tr>
               {rows.map(({ signal, touch, share, status }) => (

@@ -1,14 +1,8 @@
 /** The figure of JAK signals: a pure function of its data. The same at build, in the browser, on paper. */
 import { useMemo } from 'preact/hooks';
 import { presets, watched } from '../../domain/selectivity/choice.ts';
-import {
-  assumption,
-  type Figure,
-  fromTargets,
-  noMedicine,
-  notAPerson,
-} from '../../domain/selectivity/figure.ts';
-import { diseaseGroups, type Group, groupWords } from '../../domain/selectivity/signal.ts';
+import { type Figure, fromTargets, noMedicine, notAPerson } from '../../domain/selectivity/figure.ts';
+import { diseaseGroups, type Group } from '../../domain/selectivity/signal.ts';
 import { useLater } from '../shared/live.ts';
 import {
   Announcer,
@@ -22,7 +16,7 @@ import {
 import { type ChoiceActions, CloseUp, MedicineControls } from './controls.tsx';
 import type { JakStatData } from './data.ts';
 import { Cited, MedicineFacts } from './medicine.tsx';
-import { Membrane } from './membrane.tsx';
+import { Key, Membrane } from './membrane.tsx';
 import { TwinTable } from './table.tsx';
 
 export interface JakStatActions extends ChoiceActions, ToolActions {
@@ -119,10 +113,11 @@ function Plate({
         .filter(({ group }) => some(group))
         .map(({ group, rows }) => (
           <section key={group} class="signal-group" aria-labelledby={`group-${group}`}>
-            <h4 id={`group-${group}`}>{groupWords[group].title}</h4>
-            <p class="soft">{groupWords[group].plain}</p>
+            <h4 id={`group-${group}`}>{data.captions.groupWords[group].title}</h4>
+            <p class="soft">{data.captions.groupWords[group].plain}</p>
             <Membrane
               group={group}
+              title={data.captions.groupWords[group].title}
               rows={rows}
               signals={data.signals}
               medicine={figure.medicine}
@@ -136,7 +131,8 @@ function Plate({
 }
 
 /** The rule from kinases to signals, as an assumption. */
-function PairRule({ citations }: { readonly citations: JakStatData['citations'] }) {
+function PairRule({ data: { captions, citations } }: { readonly data: JakStatData }) {
+  const { assumption } = captions;
   return (
     <section class="assumption" aria-labelledby="assumption">
       <h3 id="assumption">The rule for a pair</h3>
@@ -171,12 +167,13 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
   const facts = useMemo(
     () => (
       <>
-        <PairRule citations={data.citations} />
+        {read.medicine?.ic50 && <PairRule data={data} />}
         <MedicineFacts figure={read} citations={data.citations} />
       </>
     ),
     [read, data],
   );
+  const key = useMemo(() => <Key figure={kept} words={data.captions.keyWords} />, [kept, data]);
   const watch = useMemo(() => <Watched figure={read} data={data} />, [read, data]);
   const table = useMemo(() => <TwinTable figure={read} data={data} />, [read, data]);
   const disease = useMemo(() => <Plate figure={figure} data={data} some={isDisease} />, [figure, data]);
@@ -216,6 +213,7 @@ export function JakStatView({ figure, kept = figure, data, actions, notice, said
         >
           <div class="plate">
             <h3>Signals that matter in alopecia areata</h3>
+            {key}
             {disease}
           </div>
           <div class="plate">

@@ -143,7 +143,7 @@ describe('layout', () => {
     const points = (path: string) => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
     expect(Math.min(...points(kinaseFill(1)))).toBe(Math.min(...points(kinasePath())));
     expect(kinaseFill(0)).not.toContain('NaN');
-    expect(kinaseFill(0.5)).toContain('L18 0H-18');
+    expect(kinaseFill(0.5)).toContain('L20 0H-20');
   });
   test('keeps labels of curves apart and inside', () => {
     for (const drug of ['baricitinib', 'upadacitinib', 'abrocitinib']) {
