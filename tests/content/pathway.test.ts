@@ -154,6 +154,28 @@ describe('the plates', () => {
     },
   );
 
+  test.each(['story-wide', 'story-tall'])('of the story, %s: the same', (id) => {
+    const plate = plates.find((one) => one.id === id);
+    if (!plate) throw new Error(`no plate "${id}"`);
+    const looks = looksOf({ ...pathway, ...shownAt(pathway, 1) }, plate);
+    expect(looks.alongEdge, looks.worst.alongEdge).toBeLessThanOrEqual(10);
+    expect(looks.alongArrow, looks.worst.alongArrow).toBeLessThanOrEqual(10);
+    expect(looks.heads, looks.worst.heads).toBeGreaterThanOrEqual(5);
+    expect(looks.marks, looks.worst.marks).toBeGreaterThanOrEqual(9);
+  });
+
+  // All of its arrows at once: looser, and the same for a reader of every arrow.
+  test('of the whole map, wide: no arrow reads as the edge of a box or as another for long', () => {
+    const plate = plates.find(({ id }) => id === 'whole');
+    if (!plate) throw new Error('no plate of the whole map');
+    const looks = looksOf(pathway, plate);
+    expect(looks.alongEdge, looks.worst.alongEdge).toBeLessThanOrEqual(33);
+    expect(looks.alongArrow, looks.worst.alongArrow).toBeLessThanOrEqual(20);
+    expect(looks.heads, looks.worst.heads).toBeGreaterThanOrEqual(3);
+    expect(looks.marks, looks.worst.marks).toBeGreaterThanOrEqual(7.5);
+    expect(looks.crossings).toBeLessThanOrEqual(440);
+  }, 60_000);
+
   test.each(ofViews)(
     'of the view %s, %s: no more than two corners to an arrow, on the whole',
     (_, __, small) => {

@@ -17,14 +17,22 @@ const apart = { distance: 4, sine: 0.26 } as const;
 const pieces = (course: Course) =>
   course.slice(1).map((to, index): readonly [Point, Point] => [course[index] as Point, to]);
 
+/** Whether a point may be near a piece: spares most of the arithmetic on a plate of many arrows. */
+const isAbout = ([x, y]: Point, [a, b]: readonly [Point, Point]) =>
+  x > Math.min(a[0], b[0]) - apart.distance &&
+  x < Math.max(a[0], b[0]) + apart.distance &&
+  y > Math.min(a[1], b[1]) - apart.distance &&
+  y < Math.max(a[1], b[1]) + apart.distance;
+
 /** Length of one line that runs along others. */
-function alongside(line: Course, others: readonly Course[]): number {
-  const lanes = others.flatMap(pieces);
+function alongside(line: Course, lanes: readonly (readonly [Point, Point])[]): number {
   return pieces(line).reduce((sum, [from, to]) => {
     const length = distance(from, to);
     if (length === 0) return sum;
     const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-    const runs = lanes.some(([a, b]) => {
+    const runs = lanes.some((lane) => {
+      if (!isAbout(middle, lane)) return false;
+      const [a, b] = lane;
       const size = length * distance(a, b);
       const sine =
         size === 0
@@ -55,8 +63,9 @@ export function looksOf(map: Pathway, plate: Plate): Looks {
   const courses = edges.map(
     ({ id }) => [id, sampleCourse(plate.edges[id] ?? [], plate.cornerRadius, 2)] as const,
   );
-  const rims = Object.values(plate.places).map(closedOutline);
-  const others = (id: string) => courses.flatMap(([other, course]) => (other === id ? [] : [course]));
+  const rims = Object.values(plate.places).map(closedOutline).flatMap(pieces);
+  const cut = courses.map(([id, course]) => [id, pieces(course)] as const);
+  const others = (id: string) => cut.flatMap(([other, parts]) => (other === id ? [] : parts));
   const most = (found: readonly (readonly [string, number])[]) =>
     found.reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as readonly [string, number]);
   const least = (found: readonly (readonly [string, number])[]) =>
@@ -78,14 +87,7 @@ export function looksOf(map: Pathway, plate: Plate): Looks {
       .filter(({ species }) => species === 'mouse' || species === 'inferred')
       .map(({ id }) => {
         const mark = drawn[id]?.mark ?? [0, 0];
-        return [
-          id,
-          Math.min(
-            ...others(id).flatMap((course) =>
-              pieces(course).map((piece) => distanceToStretch(mark, ...piece)),
-            ),
-          ),
-        ] as const;
+        return [id, Math.min(...others(id).map((piece) => distanceToStretch(mark, ...piece)))] as const;
       }),
   );
   const turn = (a: Point, b: Point, c: Point) =>
