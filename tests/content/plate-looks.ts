@@ -59,7 +59,8 @@ export interface Looks {
 
 /** Measures a plate. */
 export function looksOf(map: Pathway, plate: Plate): Looks {
-  const { edges } = pathwayOf(map, plate.view);
+  const level = Math.max(...plate.levels);
+  const edges = pathwayOf(map, plate.view).edges.filter((edge) => edge.level <= level);
   const courses = edges.map(
     ({ id }) => [id, sampleCourse(plate.edges[id] ?? [], plate.cornerRadius, 2)] as const,
   );

@@ -129,22 +129,31 @@ function Flow({ share, touch, from }: Pick<Row, 'share' | 'touch'> & { readonly 
       </g>
     );
   }
-  const held = !share && touch !== 'not-listed' && touch !== null;
-  // By one of two receptors the signal is stopped, by the other it runs on.
-  const apart = touch === 'partly' && !share ? 5 : 0;
-  const width = share ? flowWidth(1 - share.low) : held && !apart ? 1.2 : 5 - apart / 2;
-  const half = 3 + width * 0.6;
-  const way = `M${from} ${apart}H${tip - 8}`;
+  const arrow = (width: number, y: number, dashes?: string) => (
+    <>
+      <path d={`M${from} ${y}H${tip - 8}`} stroke-width={width} stroke-dasharray={dashes} />
+      <path class="flow-head" d={`M${tip} ${y}L${tip - 9} ${y - 3 - width * 0.6}V${y + 3 + width * 0.6}Z`} />
+    </>
+  );
+  const bar = (y: number, half: number) => (
+    <path class="flow-bar" d={`M${Math.min((from + tip - 8) / 2, from + 30)} ${y - half}V${y + half}`} />
+  );
   return (
-    <g class={held ? 'flow flow-held' : 'flow'}>
-      <path d={way} stroke-width={width} stroke-dasharray={held && !apart ? '3 3' : undefined} />
-      <path class="flow-head" d={`M${tip} ${apart}L${tip - 9} ${apart - half}V${apart + half}Z`} />
-      {apart > 0 && <path d={`M${from} -5H${tip}`} stroke-width="1.2" stroke-dasharray="3 3" />}
-      {held && (
-        <path
-          class="flow-bar"
-          d={`M${Math.min((from + tip - 8) / 2, from + 30)} ${-8 - apart / 3}V${8 - apart * 1.8}`}
-        />
+    <g class="flow">
+      {share || touch === 'not-listed' || !touch ? (
+        arrow(share ? flowWidth(1 - share.low) : 5, 0)
+      ) : touch === 'reached' ? (
+        <>
+          {arrow(1.2, 0, '3 3')}
+          {bar(0, 8)}
+        </>
+      ) : (
+        // By one of two receptors the signal is stopped, by the other it runs on.
+        <>
+          {arrow(2.5, 5)}
+          <path d={`M${from} -5H${tip}`} stroke-width="1.2" stroke-dasharray="3 3" />
+          {bar(-5, 4)}
+        </>
       )}
     </g>
   );
@@ -170,7 +179,7 @@ function Names({ signal, top }: { readonly signal: Signal; readonly top: number 
       <text class="name" x="8" y={top + 15}>
         {signal.name}
       </text>
-      {[all.slice(0, cut), all.slice(cut + 1)].map((line, index) => (
+      {[all.slice(0, cut), all.slice(cut + 1)].filter(Boolean).map((line, index) => (
         <text key={line} class="soft" x="8" y={top + 28 + index * 12}>
           {line}
         </text>

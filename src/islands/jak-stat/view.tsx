@@ -111,21 +111,24 @@ function Plate({
     <>
       {figure.groups
         .filter(({ group }) => some(group))
-        .map(({ group, rows }) => (
-          <section key={group} class="signal-group" aria-labelledby={`group-${group}`}>
-            <h4 id={`group-${group}`}>{data.captions.groupWords[group].title}</h4>
-            <p class="soft">{data.captions.groupWords[group].plain}</p>
-            <Membrane
-              group={group}
-              title={data.captions.groupWords[group].title}
-              rows={rows}
-              signals={data.signals}
-              medicine={figure.medicine}
-              kinases={figure.kinases}
-              chosen={figure.choice.signal}
-            />
-          </section>
-        ))}
+        .map(({ group, rows }) => {
+          const { title, plain } = data.captions.groupWords[group];
+          return (
+            <section key={group} class="signal-group" aria-labelledby={`group-${group}`}>
+              <h4 id={`group-${group}`}>{title}</h4>
+              <p class="soft">{plain}</p>
+              <Membrane
+                group={group}
+                title={title}
+                rows={rows}
+                signals={data.signals}
+                medicine={figure.medicine}
+                kinases={figure.kinases}
+                chosen={figure.choice.signal}
+              />
+            </section>
+          );
+        })}
     </>
   );
 }
